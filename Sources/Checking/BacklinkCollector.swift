@@ -1,0 +1,97 @@
+import Model
+
+/// Turns every reference around: for each item, what refers to it.
+struct BacklinkCollector {
+  private var links: [ItemID: [Backlink]] = [:]
+  private var seen: [ItemID: Set<Backlink>] = [:]
+
+  /// - Returns: the references to each item, in the order of the site.
+  static func collect(
+    home: Item, collections: [Collection], decisions: [DecisionTable]
+  ) -> [ItemID: [Backlink]] {
+    var collector = Self()
+    collector.add(home, page: PageLink(route: SiteIndex.homeRoute, title: home.title))
+    for collection in collections {
+      let rule = collection.schema.pages.first { $0.key == .item }
+      for item in collection.items {
+        guard let route = rule?.route(for: item.id.name) else { continue }
+        collector.add(item, page: PageLink(route: route, title: item.title, item: item.id))
+      }
+    }
+    for decision in decisions { collector.add(decision) }
+    return collector.links
+  }
+
+  private mutating func add(_ item: Item, page: PageLink) {
+    add(item.body, page)
+    for link in item.see { add(link, page) }
+    add(item.sources, page)
+    for value in item.fields { add(value, page) }
+    for period in item.periods {
+      add(period.sources, page)
+      for value in period.fields { add(value, page) }
+    }
+  }
+
+  private mutating func add(_ decision: DecisionTable) {
+    let page = PageLink(
+      route: decision.route, title: decision.name, item: decision.id)
+    add(decision.summary, page)
+    for input in decision.inputs {
+      add(input.text.why, page)
+      add(input.text.help, page)
+      add(input.unknown, page)
+    }
+    for rule in decision.rules {
+      let place = PageLink(
+        route: decision.tableRoute, anchor: rule.id, title: "\(decision.name) (\(rule.id))",
+        item: decision.id)
+      add(rule.sources, place)
+      add(rule.because, place)
+      add(rule.how, place)
+      if let flow = rule.flow { add(flow, Backlink(page: place, place: nil)) }
+    }
+    for caveat in decision.caveats {
+      add(caveat.text, page)
+      add(caveat.sources, page)
+    }
+  }
+
+  private mutating func add(_ value: FieldValue?, _ page: PageLink) {
+    switch value {
+    case .markdown(let text): add(text, page)
+    case .reference(let link): add(link, page)
+    case .citation(let citation): add([citation], page)
+    case .list(let values): for value in values { add(value, page) }
+    default: break
+    }
+  }
+
+  private mutating func add(_ text: RichText, _ page: PageLink) {
+    for link in text.links {
+      switch link {
+      case .page(let target): add(target, page)
+      case .citations(let citations): add(citations, page)
+      case .external: break
+      }
+    }
+  }
+
+  private mutating func add(_ target: PageLink, _ page: PageLink) {
+    guard let item = target.item else { return }
+    add(item, Backlink(page: page, place: nil))
+  }
+
+  private mutating func add(_ citations: [Citation], _ page: PageLink) {
+    for citation in citations {
+      add(citation.source, Backlink(page: page, place: citation.place))
+    }
+  }
+
+  private mutating func add(_ item: ItemID, _ backlink: Backlink) {
+    guard backlink.page.item != item, seen[item, default: []].insert(backlink).inserted else {
+      return
+    }
+    links[item, default: []].append(backlink)
+  }
+}

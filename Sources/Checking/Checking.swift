@@ -1,0 +1,92 @@
+import Decisions
+package import Diagnostics
+import Markdown
+package import Model
+
+/// A `RawSite` becomes a `Site`: typed, resolved and sourced, or a list of diagnostics.
+///
+/// 1. `index`: read the settings and schemas, and gather every name that can be referred to.
+/// 2. `check`: type one file by its schema and resolve its references. Files do not know of each
+///    other beyond the index, so this may run on any number of threads.
+/// 3. `assemble`: put the items in order and turn the references around.
+package enum Checking {
+  /// Every name of the site; nil when the site's own files can't be read.
+  package static func index(_ raw: RawSite) -> Checked<SiteIndex?> {
+    var builder = IndexBuilder(raw)
+    return builder.build()
+  }
+
+  /// One file that has been checked.
+  package enum CheckedFile: Sendable {
+    case item(Item)
+    case decision(DecisionTable)
+    case home(Item)
+  }
+
+  /// One file of a collection; nil when it can't be used.
+  package static func check(
+    _ document: RawDocument, of collection: CollectionID, _ index: SiteIndex
+  ) -> Checked<CheckedFile?> {
+    guard let schema = index.schema(collection) else { return Checked(nil) }
+    if schema.role == .decision {
+      let table = DecisionReader(index: index, document: document, collection: collection)
+        .read(document)
+      guard let value = table.value else { return Checked(nil, table.diagnostics) }
+      return Checked(.decision(value), table.diagnostics + prove(value).diagnostics)
+    }
+    return ItemReader(index: index, schema: schema, document: document).read(document)
+      .map { $0.map(CheckedFile.item) }
+  }
+
+  /// The home page.
+  package static func checkHome(
+    _ document: RawDocument, _ index: SiteIndex
+  ) -> Checked<CheckedFile?> {
+    ItemReader(index: index, schema: homeSchema, document: document).read(document)
+      .map { $0.map(CheckedFile.home) }
+  }
+
+  /// The whole site; nil when it has no home page.
+  package static func assemble(_ files: [CheckedFile], _ index: SiteIndex) -> Site? {
+    var items: [CollectionID: [Item]] = [:]
+    var decisions: [DecisionTable] = []
+    var home: Item?
+    for file in files {
+      switch file {
+      case .item(let item): items[item.id.collection, default: []].append(item)
+      case .decision(let table): decisions.append(table)
+      case .home(let item): home = item
+      }
+    }
+    guard let home else { return nil }
+    let collections = index.schemas.map { schema in
+      Collection(schema: schema, items: sorted(items[schema.id] ?? [], by: schema.order))
+    }
+    decisions.sort { $0.id < $1.id }
+    return Site(
+      settings: index.settings, phrases: index.phrases, home: home, collections: collections,
+      decisions: decisions,
+      backlinks: BacklinkCollector.collect(
+        home: home, collections: collections, decisions: decisions),
+      templates: index.templates)
+  }
+
+  private static func sorted(_ items: [Item], by order: CollectionSchema.Order) -> [Item] {
+    switch order {
+    case .order: items.sorted { ($0.order ?? .max, $0.id) < ($1.order ?? .max, $1.id) }
+    case .title:
+      items.sorted { ($0.title.slug, $0.id) < ($1.title.slug, $1.id) }
+    }
+  }
+
+  /// The home page is an item of no collection, with one field of its own: `lead`.
+  private static let homeSchema = CollectionSchema(
+    id: CollectionID("index"), label: "", singular: "index", description: "", role: .page,
+    order: .order, minimumSources: 0,
+    fields: [
+      FieldSchema(
+        name: "lead", label: "", type: .markdown, isRequired: false, isPerPeriod: false,
+        isHidden: true)
+    ],
+    pages: [], path: "index.md")
+}

@@ -1,0 +1,78 @@
+import Diagnostics
+import Model
+
+/// The output clauses of a decision: which of them says what.
+struct DecisionOutputs {
+  /// What a clause means to the engine.
+  enum Role: String, CaseIterable {
+    case outcome
+    case payer
+    case how
+    case flow
+  }
+
+  let names: [Role: String]
+  let outcomes: [Outcome]
+  /// The collection that flows are taken from.
+  let flows: CollectionID?
+
+  func name(_ role: Role) -> String? { names[role] }
+}
+
+extension DecisionReader {
+  /// Reads the output clauses: one outcome with values and one payer; how and flow may be left out.
+  func outputs(_ reader: inout MapReader) -> DecisionOutputs? {
+    guard let map = reader.map("outputs", required: true) else { return nil }
+    var names: [DecisionOutputs.Role: String] = [:]
+    var outcomes: [Outcome] = []
+    var flows: CollectionID?
+    for entry in map.entries {
+      guard case .map(let fields) = entry.value else {
+        reader.wrongType(
+          entry.key.text, entry.value.span,
+          Message(nl: "een uitkomst met 'role'", en: "an output with 'role'"))
+        continue
+      }
+      var clause = MapReader(fields)
+      let role = clause.choice("role", DecisionOutputs.Role.self, required: true)
+      clause.know(["label", "type", "optional"])
+      if role == .outcome { outcomes = self.outcomes(&clause) }
+      if role == .flow, let target = clause.scalar("to", required: true) {
+        flows = CollectionID(target.text)
+        if index.schema(CollectionID(target.text)) == nil {
+          clause.report(
+            MapReader.unknownValue(target, of: "to", among: index.schemas.map(\.id.name)))
+        }
+      }
+      reader.report(clause.finish())
+      if let role { names[role] = entry.key.text }
+    }
+    for role in [DecisionOutputs.Role.outcome, .payer] where names[role] == nil {
+      reader.report(MapReader.missing("role: \(role.rawValue)", at: map.span))
+    }
+    guard names[.outcome] != nil, names[.payer] != nil else { return nil }
+    return DecisionOutputs(names: names, outcomes: outcomes, flows: flows)
+  }
+
+  private func outcomes(_ reader: inout MapReader) -> [Outcome] {
+    guard let map = reader.map("values", required: true) else { return [] }
+    return map.entries.compactMap { entry in
+      guard case .map(let fields) = entry.value else {
+        reader.wrongType(
+          entry.key.text, entry.value.span,
+          Message(nl: "een uitkomst met 'label' en 'kind'", en: "an outcome with 'label', 'kind'"))
+        return nil
+      }
+      var value = MapReader(fields)
+      let label = value.text("label", required: true)
+      let kind = value.choice("kind", Outcome.Kind.self, required: true)
+      let action = markdown("action", &value)
+      let keep = markdown("keep", &value)
+      reader.report(value.finish())
+      guard let label, let kind else { return nil }
+      return Outcome(
+        id: entry.key.text, label: label, kind: kind, action: action, keep: keep,
+        span: entry.key.span)
+    }
+  }
+}

@@ -1,0 +1,177 @@
+import Diagnostics
+import Markdown
+import Model
+
+/// Reads a decision: first its clauses, then what is said in terms of them.
+struct DecisionReader {
+  let index: SiteIndex
+  let id: ItemID
+  let fields: FieldReader
+  let resolver: LinkResolver
+
+  init(index: SiteIndex, document: RawDocument, collection: CollectionID) {
+    self.index = index
+    id = ItemID(collection, document.name)
+    resolver = LinkResolver(index: index, path: document.path, anchors: [])
+    fields = FieldReader(resolver: resolver)
+  }
+
+  func read(_ document: RawDocument) -> Checked<DecisionTable?> {
+    var reader = MapReader(document.fields)
+    checkName(&reader, document)
+    let name = reader.text("name", required: true)
+    let summary = markdown("summary", &reader, required: true)
+    let hitPolicy = hitPolicy(&reader)
+    let covers = covers(&reader)
+    let time = time(&reader)
+    let inputs = inputs(&reader)
+    let outputs = outputs(&reader)
+    var diagnostics: [Diagnostic] = []
+    var table: DecisionTable?
+    if let covers, let outputs, !inputs.isEmpty {
+      var rules = DecisionRuleReader(
+        index: index, fields: fields, resolver: resolver, covers: covers, inputs: inputs,
+        outputs: outputs)
+      let ruleList = reader.maps("rules", required: true).compactMap { rules.rule($0) }
+      let impossible = reader.maps("impossible").compactMap { rules.impossible($0) }
+      let caveats = reader.maps("caveats").compactMap { rules.caveat($0) }
+      let scenarios = reader.maps("scenarios").compactMap { rules.scenario($0) }
+      diagnostics += rules.diagnostics
+      if let name, let hitPolicy, let time {
+        table = DecisionTable(
+          id: id, name: name, summary: summary, hitPolicy: hitPolicy, covers: covers, time: time,
+          inputs: inputs, outcomes: outputs.outcomes, rules: ruleList, impossible: impossible,
+          caveats: caveats, scenarios: scenarios, span: .file(document.path))
+      }
+    } else {
+      reader.know(["rules", "impossible", "caveats", "scenarios"])
+    }
+    diagnostics = reader.finish() + diagnostics
+    let isUsable = !diagnostics.contains { $0.severity == .error }
+    return Checked(isUsable ? table : nil, diagnostics)
+  }
+
+  // MARK: The decision itself
+
+  private func checkName(_ reader: inout MapReader, _ document: RawDocument) {
+    guard let scalar = reader.scalar("decision", required: true), scalar.text != document.name
+    else { return }
+    reader.report(
+      Diagnostic(
+        "decision-name",
+        Message(
+          nl: "de beslissing heet '\(scalar.text)', maar haar bestand '\(document.name)'",
+          en: "the decision is called '\(scalar.text)', but its file '\(document.name)'"),
+        at: scalar.span, fix: Message(nl: "maak ze gelijk", en: "make them the same")))
+  }
+
+  private func hitPolicy(_ reader: inout MapReader) -> HitPolicy? {
+    guard let scalar = reader.scalar("hit-policy", required: true) else { return nil }
+    if let policy = HitPolicy(rawValue: scalar.text) { return policy }
+    reader.report(
+      Diagnostic(
+        "hit-policy",
+        Message(
+          nl: "het trefbeleid '\(scalar.text)' kan niet: dan telt de volgorde van de regels, "
+            + "en is geen regel los te lezen of aan te halen",
+          en: "the hit policy '\(scalar.text)' is refused: the order of the rules would count, "
+            + "and no rule could be read or cited by itself"),
+        at: scalar.span,
+        fix: Message(nl: "kies UNIQUE of ANY", en: "choose UNIQUE or ANY")))
+    return nil
+  }
+
+  private func covers(_ reader: inout MapReader) -> ClosedRange<CalendarDate>? {
+    guard let value = reader.value("covers", required: true),
+      let validity = reader.absorb(ValidityReader.read(value))
+    else { return nil }
+    guard let from = validity.from, let until = validity.until else {
+      reader.report(MapReader.missing(validity.from == nil ? "from" : "until", at: value.span))
+      return nil
+    }
+    return from...until
+  }
+
+  private func time(_ reader: inout MapReader) -> TimeClause? {
+    guard let map = reader.map("time", required: true) else { return nil }
+    var entry = MapReader(map)
+    let input = entry.scalar("input", required: true)
+    let text = question(&entry)
+    reader.report(entry.finish())
+    guard let input, let text else { return nil }
+    return TimeClause(id: input.text, text: text)
+  }
+
+  // MARK: Input clauses
+
+  private func inputs(_ reader: inout MapReader) -> [InputClause] {
+    guard let map = reader.map("inputs", required: true) else { return [] }
+    return map.entries.compactMap { entry in
+      guard case .map(let fields) = entry.value else {
+        reader.wrongType(
+          entry.key.text, entry.value.span,
+          Message(nl: "een vraag met haar waarden", en: "a question with its values"))
+        return nil
+      }
+      return input(entry.key, fields, &reader)
+    }
+  }
+
+  private func input(
+    _ key: RawScalar, _ map: RawMap, _ reader: inout MapReader
+  ) -> InputClause? {
+    var entry = MapReader(map)
+    let text = question(&entry)
+    let slug = entry.text("slug") ?? key.text
+    let isRequired = entry.boolean("required") ?? false
+    let unknown = markdown("unknown", &entry)
+    let values = values(&entry)
+    if values.count > ValueSet.capacity {
+      entry.report(
+        Diagnostic(
+          "too-many-values",
+          Message(
+            nl: "een vraag heeft hoogstens \(ValueSet.capacity) antwoorden",
+            en: "a question has at most \(ValueSet.capacity) answers"),
+          at: key.span))
+    }
+    reader.report(entry.finish())
+    guard let text, !values.isEmpty, values.count <= ValueSet.capacity else { return nil }
+    return InputClause(
+      id: key.text, text: text, slug: slug, isRequired: isRequired, unknown: unknown,
+      values: values)
+  }
+
+  private func values(_ reader: inout MapReader) -> [InputClause.Value] {
+    guard let map = reader.map("values", required: true) else { return [] }
+    return map.entries.map { entry in
+      switch entry.value {
+      case .map(let fields):
+        var value = MapReader(fields)
+        let label = value.text("label", required: true) ?? entry.key.text
+        let short = value.text("short") ?? label
+        let help = markdown("help", &value)
+        reader.report(value.finish())
+        return InputClause.Value(id: entry.key.text, label: label, short: short, help: help)
+      case .scalar(let label):
+        return InputClause.Value(
+          id: entry.key.text, label: label.text, short: label.text, help: .empty)
+      case .list(_, let span):
+        reader.wrongType(entry.key.text, span, Message(nl: "een antwoord", en: "an answer"))
+        return InputClause.Value(
+          id: entry.key.text, label: entry.key.text, short: entry.key.text, help: .empty)
+      }
+    }
+  }
+
+  private func question(_ reader: inout MapReader) -> QuestionText? {
+    let question = reader.text("question", required: true)
+    let why = markdown("why", &reader)
+    let help = markdown("help", &reader)
+    return question.map { QuestionText(question: $0, why: why, help: help) }
+  }
+
+  func markdown(_ key: String, _ reader: inout MapReader, required: Bool = false) -> RichText {
+    reader.scalar(key, required: required).map { reader.absorb(fields.markdown($0)) } ?? .empty
+  }
+}

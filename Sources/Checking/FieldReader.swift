@@ -1,0 +1,91 @@
+import Diagnostics
+import Markdown
+import Model
+
+/// Reads the value of a field as its schema types it.
+struct FieldReader {
+  let resolver: LinkResolver
+
+  func read(_ value: RawValue, _ name: String, _ type: FieldType) -> Checked<FieldValue?> {
+    if case .list(let element) = type { return list(value, name, element) }
+    if type == .period {
+      return ValidityReader.read(value).map { $0.map(FieldValue.period) }
+    }
+    guard case .scalar(let scalar) = value else {
+      return wrong(name, value.span, Message(nl: "een enkele waarde", en: "a single value"))
+    }
+    return single(scalar, name, type)
+  }
+
+  /// A text field of type markdown.
+  func markdown(_ scalar: RawScalar) -> Checked<RichText> {
+    let document = readMarkdown(field: scalar.text, at: scalar.span)
+    let resolved = resolver.resolve(document.value)
+    return Checked(resolved.value, document.diagnostics + resolved.diagnostics)
+  }
+
+  private func list(
+    _ value: RawValue, _ name: String, _ element: FieldType
+  ) -> Checked<FieldValue?> {
+    guard case .list(let values, _) = value else {
+      return wrong(name, value.span, Message(nl: "een lijst", en: "a list"))
+    }
+    let checked = values.map { read($0, name, element) }.joined()
+    return Checked(.list(checked.value.compactMap(\.self)), checked.diagnostics)
+  }
+
+  private func single(
+    _ scalar: RawScalar, _ name: String, _ type: FieldType
+  ) -> Checked<FieldValue?> {
+    switch type {
+    case .text: return Checked(.text(scalar.text))
+    case .markdown: return markdown(scalar).map(FieldValue.markdown)
+    case .integer:
+      return parsed(
+        Int(scalar.text).map(FieldValue.integer), name, scalar,
+        Message(nl: "een geheel getal", en: "a whole number"))
+    case .decimal:
+      return parsed(
+        DecimalNumber(scalar.text).map(FieldValue.decimal), name, scalar,
+        Message(nl: "een getal zoals 21.80", en: "a number such as 21.80"))
+    case .money:
+      return parsed(
+        DecimalNumber(scalar.text).map(FieldValue.money), name, scalar,
+        Message(nl: "een bedrag zoals 21.80", en: "an amount such as 21.80"))
+    case .boolean:
+      return parsed(
+        Bool(scalar.text).map(FieldValue.boolean), name, scalar,
+        Message(nl: "true of false", en: "true or false"))
+    case .date: return MapReader.date(scalar).map { $0.map(FieldValue.date) }
+    case .choice(let choices):
+      guard let choice = choices.first(where: { $0.value == scalar.text }) else {
+        return Checked(
+          nil, [MapReader.unknownValue(scalar, of: name, among: choices.map(\.value))])
+      }
+      return Checked(.choice(choice))
+    case .reference(let collection): return reference(scalar, collection)
+    case .citation: return resolver.citation(scalar).map { $0.map(FieldValue.citation) }
+    case .list, .period: preconditionFailure("lists and periods are read before")
+    }
+  }
+
+  private func reference(
+    _ scalar: RawScalar, _ collection: CollectionID
+  ) -> Checked<FieldValue?> {
+    let prefix = resolver.index.schema(collection)?.singular ?? collection.name
+    let mark = ItemMark(prefix: prefix, name: scalar.text, anchor: nil, text: nil)
+    return resolver.item(mark, at: scalar.span).map { $0.map(FieldValue.reference) }
+  }
+
+  private func parsed(
+    _ value: FieldValue?, _ name: String, _ scalar: RawScalar, _ wanted: Message
+  ) -> Checked<FieldValue?> {
+    value.map { Checked($0) } ?? wrong(name, scalar.span, wanted)
+  }
+
+  private func wrong(
+    _ name: String, _ span: SourceSpan, _ wanted: Message
+  ) -> Checked<FieldValue?> {
+    Checked(nil, [MapReader.wrongType(name, span, wanted)])
+  }
+}

@@ -1,0 +1,184 @@
+import Diagnostics
+import Markdown
+import Model
+
+/// Gathers the names of a site from what stands on disk.
+struct IndexBuilder {
+  let raw: RawSite
+  private var diagnostics: [Diagnostic] = []
+  private var entries: [ItemID: SiteIndex.Entry] = [:]
+  private var byName: [String: [ItemID]] = [:]
+  private var byPath: [String: ItemID] = [:]
+  private var spans: [ItemID: SourceSpan] = [:]
+
+  init(_ raw: RawSite) {
+    self.raw = raw
+  }
+
+  mutating func build() -> Checked<SiteIndex?> {
+    let settings = read(raw.settings, "site.yml", SettingsReader.read)
+    let phrases = read(raw.templates.phrases, "templates/phrases.yml", PhrasesReader.read)
+    let schemas = readSchemas()
+    checkPrefixes(schemas)
+    for (collection, schema) in schemas { add(collection, schema) }
+    if raw.home == nil { diagnostics.append(missingFile("index.md")) }
+    guard let settings, let phrases else { return Checked(nil, diagnostics) }
+    let groups = GroupFinder(entries: entries, years: settings.settings.years)
+      .groups(of: schemas)
+    var prefixes: [String: CollectionID] = [:]
+    for (_, schema) in schemas { prefixes[schema.singular] = schema.id }
+    let index = SiteIndex(
+      settings: settings.settings, phrases: phrases, schemas: schemas.map(\.1),
+      entries: entries, byName: byName, byPath: byPath, groups: groups,
+      schemasByPrefix: prefixes, templates: raw.templates)
+    return Checked(withNavigation(index, settings.navigation), diagnostics)
+  }
+
+  // MARK: Files of the site itself
+
+  private mutating func read<Value>(
+    _ document: RawDocument?, _ name: String, _ reader: (RawDocument) -> Checked<Value?>
+  ) -> Value? {
+    guard let document else {
+      diagnostics.append(missingFile(name))
+      return nil
+    }
+    let checked = reader(document)
+    diagnostics += checked.diagnostics
+    return checked.value
+  }
+
+  private mutating func readSchemas() -> [(RawCollection, CollectionSchema)] {
+    let ids = raw.collections.map(\.id)
+    let templates = Set(raw.templates.templates.map(\.name))
+    return raw.collections.compactMap { collection in
+      var reader = SchemaReader(id: collection.id, collections: ids, templates: templates)
+      guard let document = collection.schema else {
+        diagnostics.append(missingSchema(collection))
+        return nil
+      }
+      let checked = reader.read(document)
+      diagnostics += checked.diagnostics
+      return checked.value.map { (collection, $0) }
+    }
+  }
+
+  /// The navigation with its addresses looked up.
+  private mutating func withNavigation(
+    _ index: SiteIndex, _ entries: [(label: String, target: RawScalar)]
+  ) -> SiteIndex {
+    var navigation: [NavigationEntry] = []
+    for (label, target) in entries {
+      let rule = index.schemas.flatMap(\.pages).first {
+        $0.key != .item && $0.folder == target.text
+      }
+      if let rule {
+        navigation.append(NavigationEntry(label: label, route: rule.indexRoute))
+        continue
+      }
+      let checked = LinkResolver(index: index, path: target.span.path, anchors: [])
+        .link(text: target.text, at: target.span)
+      diagnostics += checked.diagnostics
+      if let link = checked.value {
+        navigation.append(NavigationEntry(label: label, route: link.route))
+      }
+    }
+    return index.with(navigation: navigation)
+  }
+
+  // MARK: Items
+
+  private mutating func add(_ collection: RawCollection, _ schema: CollectionSchema) {
+    let rule = schema.pages.first { $0.key == .item }
+    for document in collection.items {
+      let id = ItemID(collection.id, document.name)
+      if let first = spans[id] {
+        diagnostics.append(duplicate(document, first))
+        continue
+      }
+      spans[id] = .file(document.path)
+      let isDecision = schema.role == .decision
+      let places = PlacesReader.read(document.fields["places"])
+      entries[id] = SiteIndex.Entry(
+        id: id, title: text(document, isDecision ? "name" : "title") ?? document.name,
+        short: text(document, "short"),
+        route: isDecision
+          ? Route("\(collection.id)/\(document.name).html") : rule?.route(for: document.name),
+        anchors: Set(
+          (document.body?.headings.map(\.slug) ?? []) + places.value.map(\.place.id)),
+        places: PlacesReader.lookup(places.value))
+      byName[document.name, default: []].append(id)
+      byPath[document.path] = id
+    }
+  }
+
+  private func text(_ document: RawDocument, _ key: String) -> String? {
+    guard case .scalar(let scalar)? = document.fields[key], !scalar.text.isEmpty else {
+      return nil
+    }
+    return scalar.text
+  }
+
+  // MARK: Findings
+
+  private mutating func checkPrefixes(_ schemas: [(RawCollection, CollectionSchema)]) {
+    var seen: [String: SourceSpan] = [:]
+    for (_, schema) in schemas {
+      for prefix in [schema.singular] + schema.pages.compactMap(\.singular) {
+        if let first = seen[prefix] {
+          diagnostics.append(
+            Diagnostic(
+              "duplicate-prefix",
+              Message(
+                nl: "het woord '\(prefix)' staat al voor iets anders",
+                en: "the word '\(prefix)' already stands for something else"),
+              at: .file(schema.path),
+              notes: [.init(Message(nl: "namelijk hier", en: "namely here"), at: first)]))
+        }
+        seen[prefix] = .file(schema.path)
+      }
+    }
+  }
+
+  private func duplicate(_ document: RawDocument, _ first: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "duplicate-id",
+      Message(
+        nl: "'\(document.name)' bestaat al in deze map",
+        en: "'\(document.name)' already exists in this folder"),
+      at: .file(document.path),
+      notes: [.init(Message(nl: "de eerste staat hier", en: "the first is here"), at: first)],
+      fix: Message(nl: "geef een van beide een andere naam", en: "rename one of them"))
+  }
+
+  private func missingFile(_ name: String) -> Diagnostic {
+    Diagnostic(
+      "missing-file", Message(nl: "dit bestand ontbreekt", en: "this file is missing"),
+      at: .file(name))
+  }
+
+  private func missingSchema(_ collection: RawCollection) -> Diagnostic {
+    let path = collection.items.first.map { item in
+      item.path.split(separator: "/").dropLast().joined(separator: "/")
+    }
+    return Diagnostic(
+      "missing-file",
+      Message(
+        nl: "een map met inhoud heeft een _collection.yml",
+        en: "a folder of content has a _collection.yml"),
+      at: .file("\(path ?? collection.id.name)/_collection.yml"))
+  }
+}
+
+extension SiteIndex {
+  fileprivate func with(navigation: [NavigationEntry]) -> SiteIndex {
+    SiteIndex(
+      settings: SiteSettings(
+        title: settings.title, language: settings.language, publisher: settings.publisher,
+        description: settings.description, asOf: settings.asOf, contact: settings.contact,
+        licence: settings.licence, years: settings.years, certainties: settings.certainties,
+        navigation: navigation),
+      phrases: phrases, schemas: schemas, entries: entries, byName: byName, byPath: byPath,
+      groups: groups, schemasByPrefix: schemasByPrefix, templates: templates)
+  }
+}

@@ -1,0 +1,63 @@
+import Diagnostics
+import Markdown
+import Model
+
+extension LinkResolver {
+  /// A citation written in a list, such as `aanwijzing-2023, art. 3 lid 1`.
+  func citation(_ scalar: RawScalar) -> Checked<Citation?> {
+    guard let mark = CitationMark(scalar.text, at: scalar.span) else {
+      return Checked(
+        nil,
+        [
+          MapReader.wrongType(
+            "sources", scalar.span, Message(nl: "'bron, plaats'", en: "'source, place'"))
+        ])
+    }
+    return citation(mark)
+  }
+
+  func citation(_ mark: CitationMark) -> Checked<Citation?> {
+    let sources = index.schemas.filter { $0.role == .source }.map(\.id)
+    let entry = sources.lazy.compactMap { index.entries[ItemID($0, mark.source)] }.first
+    guard let entry else { return Checked(nil, [unknownSource(mark)]) }
+    guard let route = entry.route else { return Checked(nil, [noPage(entry.id, at: mark.span)]) }
+    let name = entry.short ?? entry.title
+    guard let wanted = mark.place else {
+      return Checked(Citation(source: entry.id, place: nil, label: name, route: route))
+    }
+    guard let place = entry.places[wanted.normalizedPlace] else {
+      return Checked(nil, [unknownPlace(mark, wanted, entry)])
+    }
+    return Checked(
+      Citation(
+        source: entry.id, place: place.id, label: "\(name), \(place.label)", route: route))
+  }
+
+  private func unknownSource(_ mark: CitationMark) -> Diagnostic {
+    let sources = Set(index.schemas.filter { $0.role == .source }.map(\.id))
+    let names = index.entries.keys.filter { sources.contains($0.collection) }.map(\.name).sorted()
+    let nearest = NearestName.suggestion(for: mark.source, among: names)
+    return Diagnostic(
+      "unknown-source",
+      Message(
+        nl: "er is geen bron '\(mark.source)'\(nearest.nl)",
+        en: "there is no source '\(mark.source)'\(nearest.en)"),
+      at: mark.span)
+  }
+
+  private func unknownPlace(
+    _ mark: CitationMark, _ place: String, _ entry: SiteIndex.Entry
+  ) -> Diagnostic {
+    let labels = Set(entry.places.values.map(\.label)).sorted()
+    let nearest = NearestName.suggestion(for: place, among: labels)
+    return Diagnostic(
+      "unknown-place",
+      Message(
+        nl: "de bron '\(mark.source)' heeft geen plaats '\(place)'\(nearest.nl)",
+        en: "the source '\(mark.source)' has no place '\(place)'\(nearest.en)"),
+      at: mark.span,
+      fix: Message(
+        nl: "noem een plaats die er is, of voeg haar toe bij 'places' van de bron",
+        en: "name a place that exists, or add it to the source's 'places'"))
+  }
+}

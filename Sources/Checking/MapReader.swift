@@ -1,0 +1,196 @@
+import Diagnostics
+import Model
+
+/// Reads a YAML mapping field by field and notices what is missing, mistyped or unknown.
+///
+/// Every field asked for counts as known; `finish` reports the others.
+struct MapReader {
+  let map: RawMap
+  private(set) var diagnostics: [Diagnostic] = []
+  private var known: [String] = []
+
+  init(_ map: RawMap) {
+    self.map = map
+  }
+
+  // MARK: Values
+
+  /// The value of a field; an empty one counts as absent.
+  mutating func value(_ key: String, required: Bool = false) -> RawValue? {
+    known.append(key)
+    if let value = map[key] {
+      guard case .scalar(let scalar) = value, scalar.text.isEmpty else { return value }
+    }
+    if required { report(Self.missing(key, at: map.span)) }
+    return nil
+  }
+
+  mutating func scalar(_ key: String, required: Bool = false) -> RawScalar? {
+    guard let value = value(key, required: required) else { return nil }
+    guard case .scalar(let scalar) = value else {
+      wrongType(key, value.span, Message(nl: "een enkele waarde", en: "a single value"))
+      return nil
+    }
+    return scalar
+  }
+
+  mutating func text(_ key: String, required: Bool = false) -> String? {
+    scalar(key, required: required)?.text
+  }
+
+  mutating func integer(_ key: String, required: Bool = false) -> Int? {
+    guard let scalar = scalar(key, required: required) else { return nil }
+    guard let number = Int(scalar.text) else {
+      wrongType(key, scalar.span, Message(nl: "een geheel getal", en: "a whole number"))
+      return nil
+    }
+    return number
+  }
+
+  /// `true` or `false`; the other words of YAML 1.1 are refused, for they are read as text.
+  mutating func boolean(_ key: String) -> Bool? {
+    guard let scalar = scalar(key) else { return nil }
+    guard let value = Bool(scalar.text) else {
+      wrongType(key, scalar.span, Message(nl: "true of false", en: "true or false"))
+      return nil
+    }
+    return value
+  }
+
+  mutating func date(_ key: String, required: Bool = false) -> CalendarDate? {
+    guard let scalar = scalar(key, required: required) else { return nil }
+    let checked = Self.date(scalar)
+    diagnostics += checked.diagnostics
+    return checked.value
+  }
+
+  /// One of the cases of an enumeration.
+  mutating func choice<Choice: RawRepresentable<String> & CaseIterable>(
+    _ key: String, _: Choice.Type, required: Bool = false
+  ) -> Choice? {
+    guard let scalar = scalar(key, required: required) else { return nil }
+    if let choice = Choice(rawValue: scalar.text) { return choice }
+    report(
+      Self.unknownValue(scalar, of: key, among: Choice.allCases.map(\.rawValue)))
+    return nil
+  }
+
+  mutating func list(_ key: String, required: Bool = false) -> [RawValue] {
+    guard let value = value(key, required: required) else { return [] }
+    guard case .list(let values, _) = value else {
+      wrongType(key, value.span, Message(nl: "een lijst", en: "a list"))
+      return []
+    }
+    return values
+  }
+
+  mutating func texts(_ key: String) -> [RawScalar] {
+    list(key).compactMap { value in
+      guard case .scalar(let scalar) = value else {
+        wrongType(key, value.span, Message(nl: "een lijst van tekst", en: "a list of text"))
+        return nil
+      }
+      return scalar
+    }
+  }
+
+  mutating func map(_ key: String, required: Bool = false) -> RawMap? {
+    guard let value = value(key, required: required) else { return nil }
+    guard case .map(let map) = value else {
+      wrongType(
+        key, value.span, Message(nl: "velden met hun waarden", en: "fields with their values"))
+      return nil
+    }
+    return map
+  }
+
+  mutating func maps(_ key: String, required: Bool = false) -> [RawMap] {
+    list(key, required: required).compactMap { value in
+      guard case .map(let map) = value else {
+        wrongType(
+          key, value.span,
+          Message(nl: "velden met hun waarden", en: "fields with their values"))
+        return nil
+      }
+      return map
+    }
+  }
+
+  /// The place of a field's value, or of the whole mapping.
+  func span(_ key: String) -> SourceSpan { map[key]?.span ?? map.span }
+
+  // MARK: Findings
+
+  mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+
+  mutating func report(_ found: [Diagnostic]) { diagnostics += found }
+
+  mutating func absorb<Value>(_ checked: Checked<Value>) -> Value {
+    diagnostics += checked.diagnostics
+    return checked.value
+  }
+
+  /// Counts further names as known.
+  mutating func know(_ keys: some Sequence<String>) { known.append(contentsOf: keys) }
+
+  /// Reports the fields that nobody asked for; gives all findings.
+  mutating func finish() -> [Diagnostic] {
+    for entry in map.entries where !known.contains(entry.key.text) {
+      let nearest = NearestName.suggestion(for: entry.key.text, among: known)
+      report(
+        Diagnostic(
+          "unknown-field",
+          Message(
+            nl: "er is hier geen veld '\(entry.key.text)'\(nearest.nl)",
+            en: "there is no field '\(entry.key.text)' here\(nearest.en)"),
+          at: entry.key.span))
+    }
+    return diagnostics
+  }
+
+  mutating func wrongType(_ key: String, _ span: SourceSpan, _ wanted: Message) {
+    report(Self.wrongType(key, span, wanted))
+  }
+
+  // MARK: Messages
+
+  static func wrongType(_ key: String, _ span: SourceSpan, _ wanted: Message) -> Diagnostic {
+    Diagnostic(
+      "wrong-type",
+      Message(nl: "bij '\(key)' hoort \(wanted.nl)", en: "'\(key)' takes \(wanted.en)"), at: span)
+  }
+
+  static func missing(_ key: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "missing-field",
+      Message(nl: "het veld '\(key)' ontbreekt", en: "the field '\(key)' is missing"), at: span)
+  }
+
+  static func unknownValue(
+    _ scalar: RawScalar, of key: String, among values: [String]
+  ) -> Diagnostic {
+    let nearest = NearestName.suggestion(for: scalar.text, among: values)
+    let known = values.joined(separator: ", ")
+    return Diagnostic(
+      "unknown-value",
+      Message(
+        nl: "'\(key)' kent geen waarde '\(scalar.text)'\(nearest.nl)",
+        en: "'\(key)' has no value '\(scalar.text)'\(nearest.en)"),
+      at: scalar.span, fix: Message(nl: "kies uit: \(known)", en: "choose from: \(known)"))
+  }
+
+  static func date(_ scalar: RawScalar) -> Checked<CalendarDate?> {
+    if let date = CalendarDate(scalar.text) { return Checked(date) }
+    return Checked(
+      nil,
+      [
+        Diagnostic(
+          "invalid-date",
+          Message(
+            nl: "'\(scalar.text)' is geen dag die bestaat",
+            en: "'\(scalar.text)' is not a day that exists"),
+          at: scalar.span,
+          fix: Message(nl: "schrijf jjjj-mm-dd", en: "write yyyy-mm-dd"))
+      ])
+  }
+}

@@ -1,0 +1,103 @@
+import Diagnostics
+import Model
+
+/// Reads `site.yml`.
+enum SettingsReader {
+  /// What `site.yml` says, before the addresses in its navigation are looked up.
+  struct Raw: Sendable {
+    let settings: SiteSettings
+    let navigation: [(label: String, target: RawScalar)]
+  }
+
+  static func read(_ document: RawDocument) -> Checked<Raw?> {
+    var reader = MapReader(document.fields)
+    let title = reader.text("title", required: true)
+    let language = reader.text("language", required: true)
+    let publisher = reader.text("publisher", required: true)
+    let description = reader.text("description") ?? ""
+    let asOf = reader.date("as-of", required: true)
+    let contact = reader.text("contact")
+    let licence = reader.text("licence")
+    let years = years(&reader)
+    let certainties = certainties(&reader)
+    let navigation = navigation(&reader)
+    let diagnostics = reader.finish()
+    guard let title, let language, let publisher, let asOf else { return Checked(nil, diagnostics) }
+    let settings = SiteSettings(
+      title: title, language: language, publisher: publisher, description: description,
+      asOf: asOf, contact: contact, licence: licence, years: years, certainties: certainties,
+      navigation: [])
+    return Checked(Raw(settings: settings, navigation: navigation), diagnostics)
+  }
+
+  private static func years(_ reader: inout MapReader) -> [SiteYear] {
+    var years: [SiteYear] = []
+    for map in reader.maps("years", required: true) {
+      var entry = MapReader(map)
+      let year = entry.integer("year", required: true)
+      let isDraft = entry.boolean("draft") ?? false
+      let note = entry.text("note")
+      reader.report(entry.finish())
+      guard let year else { continue }
+      guard (1...9999).contains(year) else {
+        reader.wrongType("year", map.span, Message(nl: "een jaartal", en: "a year"))
+        continue
+      }
+      years.append(SiteYear(year: year, isDraft: isDraft, note: note))
+    }
+    return years.sorted { $0.year < $1.year }
+  }
+
+  private static func certainties(_ reader: inout MapReader) -> [Certainty] {
+    guard let map = reader.map("certainty", required: true) else { return [] }
+    return map.entries.compactMap { entry in
+      guard case .map(let fields) = entry.value else {
+        reader.wrongType(
+          entry.key.text, entry.value.span,
+          Message(nl: "velden met hun waarden", en: "fields with their values"))
+        return nil
+      }
+      var value = MapReader(fields)
+      let label = value.text("label", required: true)
+      let description = value.text("description", required: true)
+      let isDraft = value.boolean("draft") ?? false
+      let isOpen = value.boolean("open") ?? false
+      reader.report(value.finish())
+      guard let label, let description else { return nil }
+      return Certainty(
+        id: entry.key.text, label: label, description: description, isDraft: isDraft,
+        isOpen: isOpen)
+    }
+  }
+
+  private static func navigation(
+    _ reader: inout MapReader
+  ) -> [(label: String, target: RawScalar)] {
+    reader.maps("navigation").compactMap { map in
+      var entry = MapReader(map)
+      let label = entry.text("label", required: true)
+      let target = entry.scalar("to", required: true)
+      reader.report(entry.finish())
+      guard let label, let target else { return nil }
+      return (label, target)
+    }
+  }
+}
+
+/// Reads `templates/phrases.yml`.
+enum PhrasesReader {
+  static func read(_ document: RawDocument) -> Checked<Phrases?> {
+    var reader = MapReader(document.fields)
+    var texts: [Phrases.Key: String] = [:]
+    for key in Phrases.Key.allCases { texts[key] = reader.text(key.rawValue, required: true) }
+    let months = reader.texts("months").map(\.text)
+    if months.count != 12 {
+      reader.wrongType(
+        "months", reader.span("months"),
+        Message(nl: "een lijst van twaalf namen", en: "a list of twelve names"))
+    }
+    let diagnostics = reader.finish()
+    guard months.count == 12 else { return Checked(nil, diagnostics) }
+    return Checked(Phrases(texts: texts, months: months), diagnostics)
+  }
+}

@@ -1,0 +1,85 @@
+/// How much a diagnostic weighs: an error keeps a site from being put in place.
+package enum Severity: String, Sendable, Comparable {
+  case error
+  case warning
+
+  package static func < (left: Severity, right: Severity) -> Bool {
+    left == .error && right == .warning
+  }
+}
+
+/// The stable name of a rule, such as `unknown-reference`; printed in brackets after its message.
+package struct RuleName: Sendable, Hashable, Comparable, ExpressibleByStringLiteral {
+  package let text: String
+
+  package init(stringLiteral text: String) {
+    self.text = text
+  }
+
+  package static func < (left: RuleName, right: RuleName) -> Bool {
+    left.text < right.text
+  }
+}
+
+/// A stretch of one source file, in UTF-8 offsets; lines and columns exist only when printed.
+package struct SourceSpan: Sendable, Hashable {
+  /// The file's path as the author knows it, such as `content/vragen/spoed.md`.
+  package let path: String
+  package let range: Range<Int>
+  /// The words to point at within the range, for a text whose place in the file is known only
+  /// roughly, such as a folded YAML scalar; they are looked up when the report is made.
+  package let words: String?
+
+  package init(path: String, range: Range<Int>, words: String? = nil) {
+    self.path = path
+    self.range = range
+    self.words = words
+  }
+
+  /// The whole of a file, when no better place is known.
+  package static func file(_ path: String) -> SourceSpan {
+    SourceSpan(path: path, range: 0..<0)
+  }
+}
+
+/// One thing an author can mend: what is wrong, where, and how.
+package struct Diagnostic: Sendable, Hashable {
+  /// A second place that explains the first, such as the earlier of two equal names.
+  package struct Note: Sendable, Hashable {
+    package let message: Message
+    package let span: SourceSpan?
+
+    package init(_ message: Message, at span: SourceSpan? = nil) {
+      self.message = message
+      self.span = span
+    }
+  }
+
+  package let rule: RuleName
+  package let severity: Severity
+  package let message: Message
+  package let span: SourceSpan
+  package let notes: [Note]
+  /// What the author can do about it.
+  package let fix: Message?
+
+  package init(
+    _ rule: RuleName, _ severity: Severity, _ message: Message, at span: SourceSpan,
+    notes: [Note] = [], fix: Message? = nil
+  ) {
+    self.rule = rule
+    self.severity = severity
+    self.message = message
+    self.span = span
+    self.notes = notes
+    self.fix = fix
+  }
+
+  /// An error.
+  package init(
+    _ rule: RuleName, _ message: Message, at span: SourceSpan, notes: [Note] = [],
+    fix: Message? = nil
+  ) {
+    self.init(rule, .error, message, at: span, notes: notes, fix: fix)
+  }
+}

@@ -1,0 +1,71 @@
+extension Report {
+  /// The report as text for a terminal: place, severity, message, rule, the line with carets, notes
+  /// and what to do.
+  ///
+  /// - Parameter colour: whether to mark severities with ANSI colours.
+  package func text(in language: MessageLanguage, colour: Bool = false) -> String {
+    entries.map { Self.text($0, language, colour) }.joined()
+  }
+
+  /// The closing line: how many errors and warnings there are.
+  package func summary(in language: MessageLanguage) -> String {
+    switch language {
+    case .nl:
+      "\(errorCount) \(errorCount == 1 ? "fout" : "fouten"), "
+        + "\(warningCount) \(warningCount == 1 ? "waarschuwing" : "waarschuwingen")"
+    case .en:
+      "\(errorCount) \(errorCount == 1 ? "error" : "errors"), "
+        + "\(warningCount) \(warningCount == 1 ? "warning" : "warnings")"
+    }
+  }
+
+  private static func text(
+    _ entry: Entry, _ language: MessageLanguage, _ colour: Bool
+  ) -> String {
+    let diagnostic = entry.diagnostic
+    let severity = severityName(diagnostic.severity, language)
+    let mark = diagnostic.severity == .error ? "\u{1B}[1;31m" : "\u{1B}[1;33m"
+    let shown = colour ? "\(mark)\(severity):\u{1B}[0m" : "\(severity):"
+    var text =
+      "\(place(entry.place)): \(shown) \(diagnostic.message.text(in: language)) [\(diagnostic.rule.text)]\n"
+    text += excerpt(entry.place)
+    for note in entry.notes {
+      let label = language == .nl ? "noot" : "note"
+      let words = note.message.text(in: language)
+      if let notePlace = note.place {
+        text += "\(place(notePlace)): \(label): \(words)\n" + excerpt(notePlace)
+      } else {
+        text += "  \(label): \(words)\n"
+      }
+    }
+    if let fix = diagnostic.fix {
+      text += "  \(language == .nl ? "herstel" : "fix"): \(fix.text(in: language))\n"
+    }
+    return text
+  }
+
+  private static func severityName(_ severity: Severity, _ language: MessageLanguage) -> String {
+    switch (severity, language) {
+    case (.error, .nl): "fout"
+    case (.warning, .nl): "waarschuwing"
+    case (.error, .en): "error"
+    case (.warning, .en): "warning"
+    }
+  }
+
+  private static func place(_ place: Place) -> String {
+    guard let line = place.line, let column = place.column else { return place.path }
+    return "\(place.path):\(line):\(column)"
+  }
+
+  /// The line with carets under what is meant; a tab stays a tab so that they line up.
+  private static func excerpt(_ place: Place) -> String {
+    guard let excerpt = place.excerpt, let line = place.line else { return "" }
+    let margin = "\(line)"
+    let before = excerpt.line.prefix(excerpt.columns.lowerBound)
+    let blank = String(before.map { $0 == "\t" ? "\t" : " " })
+    let carets = String(repeating: "^", count: excerpt.columns.count)
+    let gutter = String(repeating: " ", count: margin.count)
+    return "  \(margin) | \(excerpt.line)\n  \(gutter) | \(blank)\(carets)\n"
+  }
+}

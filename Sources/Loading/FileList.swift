@@ -1,0 +1,93 @@
+import Foundation
+package import Model
+
+/// A file of the site's source, and what it is by its place.
+package struct SourceFile: Sendable {
+  package enum Role: Sendable, Equatable {
+    case settings
+    case home
+    case schema(CollectionID)
+    case item(CollectionID)
+    case template(TemplateName)
+    case phrases
+    case asset(Route)
+    /// A file that has no place here.
+    case stray
+  }
+
+  /// As the author knows it and the disk too, such as `content/vragen/spoed.md`.
+  package let path: String
+  package let role: Role
+
+  package init(path: String, role: Role) {
+    self.path = path
+    self.role = role
+  }
+}
+
+/// The machine's failures: they are thrown, for no author can mend them in a file.
+package enum LoadingFailure: Error, Equatable {
+  case missingFolder(String)
+  case unreadable(String)
+}
+
+/// Finds the files of a site.
+enum FileFinder {
+  static func files(content: String, templates: String) throws -> [SourceFile] {
+    let contentFiles = try walk(content).map { name in
+      SourceFile(path: shown(content, name), role: contentRole(name))
+    }
+    let templateFiles = try walk(templates).map { name in
+      SourceFile(path: shown(templates, name), role: templateRole(name))
+    }
+    return contentFiles + templateFiles
+  }
+
+  private static func shown(_ folder: String, _ name: String) -> String {
+    folder.hasSuffix("/") ? folder + name : folder + "/" + name
+  }
+
+  /// The files below a folder, by path; hidden files and the copies editors leave are passed over.
+  private static func walk(_ folder: String) throws -> [String] {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue
+    else { throw LoadingFailure.missingFolder(folder) }
+    guard let enumerator = FileManager.default.enumerator(atPath: folder) else {
+      throw LoadingFailure.unreadable(folder)
+    }
+    var found: [String] = []
+    while let name = enumerator.nextObject() as? String {
+      let last = name.split(separator: "/").last ?? ""
+      if last.hasPrefix(".") || last.hasSuffix("~") || last.hasSuffix(".swp") {
+        enumerator.skipDescendants()
+        continue
+      }
+      let type = enumerator.fileAttributes?[.type] as? FileAttributeType
+      if type == .typeDirectory { continue }
+      found.append(name)
+    }
+    return found.sorted()
+  }
+
+  private static func contentRole(_ name: String) -> SourceFile.Role {
+    let parts = name.split(separator: "/").map(String.init)
+    switch parts.count {
+    case 1 where name == "site.yml": return .settings
+    case 1 where name == "index.md": return .home
+    case 2:
+      let collection = CollectionID(parts[0])
+      if parts[1] == "_collection.yml" { return .schema(collection) }
+      return parts[1].hasSuffix(".md") || parts[1].hasSuffix(".yml") ? .item(collection) : .stray
+    default: return .stray
+    }
+  }
+
+  private static func templateRole(_ name: String) -> SourceFile.Role {
+    if name == "phrases.yml" { return .phrases }
+    if name.hasSuffix(".mustache") {
+      return .template(TemplateName(String(name.dropLast(".mustache".count))))
+    }
+    let kinds = [".css", ".js", ".svg", ".png", ".txt"]
+    return kinds.contains { name.hasSuffix($0) } ? .asset(Route("assets/" + name)) : .stray
+  }
+}

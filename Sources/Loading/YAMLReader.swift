@@ -1,0 +1,129 @@
+import Diagnostics
+import Model
+import Yams
+
+/// Reads YAML as text with places; the only user of Yams.
+///
+/// Nothing is resolved: `yes`, `1.10`, `007` and dates stay as typed. Anchors, aliases and merge
+/// keys are refused, for they give a value a place far from where it is used.
+enum YAMLReader {
+  /// - Parameters:
+  ///   - source: the whole file.
+  ///   - range: the bytes of it that are YAML.
+  /// - Returns: the top-level mapping, empty when the text is not one.
+  static func read(_ source: SourceText, range: Range<Int>) -> Checked<RawMap> {
+    let whole = SourceSpan(path: source.path, range: range)
+    let empty = RawMap(entries: [], span: whole)
+    let firstLine = source.position(of: range.lowerBound).line - 1
+    var converter = Converter(source: source, firstLine: firstLine)
+    do {
+      let parser = try Parser(yaml: source.text(range), resolver: .basic)
+      // An anchor lives no longer than the parser that read it.
+      let value = try withExtendedLifetime(parser) {
+        try parser.singleRoot().map { converter.value($0) }
+      }
+      switch value {
+      case .map(let map): return Checked(map, converter.diagnostics)
+      case .scalar(let scalar) where scalar.text.isEmpty:
+        return Checked(empty, converter.diagnostics)
+      case nil: return Checked(empty, converter.diagnostics)
+      case let other?:
+        return Checked(empty, converter.diagnostics + [notAMap(other.span)])
+      }
+    } catch let error as YamlError {
+      return Checked(empty, [YAMLProblem.diagnostic(error, source, firstLine: firstLine)])
+    } catch {
+      return Checked(empty, [YAMLProblem.malformed("\(error)", at: whole)])
+    }
+  }
+
+  private static func notAMap(_ span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "malformed-yaml",
+      Message(
+        nl: "hier hoort een lijst van velden, elk als 'naam: waarde'",
+        en: "a list of fields belongs here, each as 'name: value'"),
+      at: span)
+  }
+}
+
+/// Copies Yams' nodes into our own values.
+private struct Converter {
+  let source: SourceText
+  let firstLine: Int
+  var diagnostics: [Diagnostic] = []
+
+  mutating func value(_ node: Yams.Node) -> RawValue {
+    if node.anchor != nil { refuseAnchor(node) }
+    switch node {
+    case .scalar(let scalar): return .scalar(self.scalar(scalar))
+    case .sequence(let sequence):
+      return .list(sequence.map { value($0) }, span(sequence.mark, text: nil))
+    case .mapping(let mapping):
+      return .map(map(mapping))
+    case .alias(let alias):
+      refuseAnchor(node)
+      return .scalar(RawScalar(text: "", span: span(alias.mark, text: nil)))
+    }
+  }
+
+  private mutating func map(_ mapping: Yams.Node.Mapping) -> RawMap {
+    var entries: [RawMap.Entry] = []
+    for (key, value) in mapping {
+      guard let scalar = key.scalar else {
+        diagnostics.append(
+          YAMLProblem.malformed(
+            "een veldnaam is tekst", "a field name is text", at: span(key.mark, text: nil)))
+        continue
+      }
+      let name = self.scalar(scalar)
+      if name.text == "<<" { refuseMergeKey(name.span) }
+      entries.append(RawMap.Entry(key: name, value: self.value(value)))
+    }
+    return RawMap(entries: entries, span: span(mapping.mark, text: nil))
+  }
+
+  private func scalar(_ scalar: Yams.Node.Scalar) -> RawScalar {
+    RawScalar(text: scalar.string, span: span(scalar.mark, text: scalar.string))
+  }
+
+  /// From the mark to the end of the scalar where that can be told, else one character.
+  private func span(_ mark: Yams.Mark?, text: String?) -> SourceSpan {
+    guard let mark else { return .file(source.path) }
+    let start = source.offset(line: mark.line + firstLine, scalarColumn: mark.column)
+    let line = source.lineRange(at: start)
+    let rest = source.bytes[start..<max(start, line.upperBound)]
+    var end = min(start + 1, line.upperBound)
+    if let text, !text.isEmpty, rest.starts(with: text.utf8) {
+      end = start + text.utf8.count
+    } else if let quote = rest.first, quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'"),
+      let close = rest.dropFirst().firstIndex(of: quote)
+    {
+      end = close + 1
+    } else if text != nil {
+      end = line.upperBound
+    }
+    return SourceSpan(path: source.path, range: start..<max(start, end))
+  }
+
+  private mutating func refuseAnchor(_ node: Yams.Node) {
+    diagnostics.append(
+      Diagnostic(
+        "yaml-anchor",
+        Message(
+          nl: "ankers (&) en verwijzingen (*) van YAML worden niet gebruikt",
+          en: "YAML anchors (&) and aliases (*) are not used"),
+        at: span(node.mark, text: nil),
+        fix: Message(nl: "schrijf de waarde voluit", en: "write the value in full")))
+  }
+
+  private mutating func refuseMergeKey(_ span: SourceSpan) {
+    diagnostics.append(
+      Diagnostic(
+        "yaml-merge-key",
+        Message(
+          nl: "de samenvoegsleutel << van YAML wordt niet gebruikt",
+          en: "the YAML merge key << is not used"),
+        at: span, fix: Message(nl: "schrijf de velden voluit", en: "write the fields in full")))
+  }
+}

@@ -1,0 +1,143 @@
+import Diagnostics
+
+/// Collects the nodes of a document in reading order.
+struct DocumentBuilder {
+  /// The lines of the block being read, and how far its links have been looked up.
+  var block: Range<Int> = 0..<0 {
+    didSet { if block != oldValue { cursor = block.lowerBound } }
+  }
+  /// The marks that came back from the parser.
+  var seen: Set<Int> = []
+  /// Marks that stand in the text of a link, since last asked.
+  var marksInLinks: [Int] = []
+
+  let path: String
+  private var nodes: [Node] = []
+  private var text: [UInt8] = []
+  private var references: [Reference] = []
+  private var headings: [(level: Int, start: Int32)] = []
+  private var open: [Int] = []
+  private var linkDepth = 0
+  private var footnotes: Int32 = 0
+  private var cursor = 0
+  private var slugs = Slugs()
+  private var finished: [Heading] = []
+
+  init(path: String) {
+    self.path = path
+  }
+
+  mutating func open(_ kind: Node.Kind) {
+    var kind = kind
+    if case .footnoteDefinition = kind {
+      footnotes += 1
+      kind = .footnoteDefinition(footnotes)
+    }
+    open.append(nodes.count)
+    nodes.append(Node(kind: kind, end: 0))
+  }
+
+  mutating func open(heading level: Int) {
+    headings.append((level, Int32(nodes.count)))
+    open(.heading(Int32(headings.count - 1)))
+  }
+
+  mutating func open(link target: Reference.Target, range: Range<Int>) {
+    linkDepth += 1
+    references.append(Reference(target: target, span: SourceSpan(path: path, range: range)))
+    open(.link(reference: Int32(references.count - 1)))
+  }
+
+  mutating func open(image target: Reference.Target, range: Range<Int>) {
+    references.append(Reference(target: target, span: SourceSpan(path: path, range: range)))
+    open(.image(reference: Int32(references.count - 1)))
+  }
+
+  /// Adds a text and the marks in it; leaves the last piece open.
+  mutating func open(text bytes: [UInt8], scan: MarkScanner.Scan) {
+    var start = 0
+    var offset = 0
+    while offset < bytes.count {
+      guard bytes[offset] == 0xF3, MarkScanner.isPrivate(bytes, at: offset) else {
+        offset += 1
+        continue
+      }
+      if start < offset { leaf(.text(store(Array(bytes[start..<offset])))) }
+      let index = Self.markIndex(bytes, at: offset)
+      let mark = scan.marks[index]
+      seen.insert(index)
+      if linkDepth > 0 { marksInLinks.append(index) }
+      references.append(
+        Reference(target: mark.target, span: SourceSpan(path: path, range: mark.range)))
+      leaf(.mark(reference: Int32(references.count - 1)))
+      offset += mark.range.count
+      start = offset
+    }
+    open(.text(store(Array(bytes[min(start, bytes.count)...]))))
+  }
+
+  mutating func close() {
+    guard let index = open.popLast() else { return }
+    nodes[index].end = Int32(nodes.count)
+    switch nodes[index].kind {
+    case .link: linkDepth -= 1
+    case .heading(let heading):
+      let words = PlainText.text(of: nodes[(index + 1)...], text: text, references: references)
+      finished.append(
+        Heading(level: headings[Int(heading)].level, text: words, slug: slugs.slug(for: words)))
+    default: break
+    }
+  }
+
+  /// Keeps bytes in the text buffer.
+  mutating func store(_ bytes: [UInt8]) -> TextRange {
+    let start = Int32(text.count)
+    text.append(contentsOf: bytes)
+    return TextRange(start: start, end: Int32(text.count))
+  }
+
+  /// Where a link's address stands in the file: its next occurrence in the block, for cmark does
+  /// not tell; the block's first line when it is written in another way.
+  mutating func locate(_ address: String, in source: SourceText) -> Range<Int> {
+    let wanted = Array(address.utf8)
+    if !wanted.isEmpty {
+      var offset = max(cursor, block.lowerBound)
+      while offset + wanted.count <= block.upperBound {
+        if source.bytes[offset] == wanted[0],
+          source.bytes[offset..<offset + wanted.count].elementsEqual(wanted)
+        {
+          cursor = offset + wanted.count
+          return offset..<cursor
+        }
+        offset += 1
+      }
+    }
+    return source.lineRange(at: block.lowerBound)
+  }
+
+  /// Whether two bytes stand somewhere in running text, so not only in code or addresses.
+  func hasRunningText(_ pair: ArraySlice<UInt8>) -> Bool {
+    nodes.contains { node in
+      guard case .text(let range) = node.kind else { return false }
+      let words = text[Int(range.start)..<Int(range.end)]
+      return words.indices.dropLast().contains { words[$0...].starts(with: pair) }
+    }
+  }
+
+  func document() -> Document {
+    var nodes = nodes
+    for index in open { nodes[index].end = Int32(nodes.count) }
+    return Document(nodes: nodes, text: text, references: references, headings: finished)
+  }
+
+  /// The index that a private character carries.
+  static func markIndex(_ bytes: [UInt8], at offset: Int) -> Int {
+    (Int(bytes[offset + 1] & 0x3F) << 12 | Int(bytes[offset + 2] & 0x3F) << 6
+      | Int(bytes[offset + 3] & 0x3F)) - 0x30000
+  }
+
+  private mutating func leaf(_ kind: Node.Kind) {
+    open(kind)
+    close()
+  }
+}

@@ -1,0 +1,101 @@
+package import Diagnostics
+
+/// Reads what stands between the brackets of a mark.
+enum MarkParser {
+  struct Malformed: Error {
+    let diagnostic: Diagnostic
+  }
+
+  static func target(
+    _ source: SourceText, _ range: Range<Int>, _ opening: MarkScanner.Opening
+  ) -> Result<Reference.Target, Malformed> {
+    switch opening {
+    case .item: item(source, range)
+    case .citations: citations(source, range)
+    }
+  }
+
+  /// `[[prefix:name#anchor|text]]`; prefix, anchor and text may be left out.
+  private static func item(
+    _ source: SourceText, _ range: Range<Int>
+  ) -> Result<Reference.Target, Malformed> {
+    let inner = source.text(range.lowerBound + 2..<range.upperBound - 2)
+    let (address, words) = split(inner, at: "|")
+    let (path, anchor) = split(address, at: "#")
+    let (first, second) = split(path, at: ":")
+    let name = second ?? first
+    let prefix = second == nil ? nil : first
+    guard !name.isEmpty, prefix != "", anchor != "", words != "" else {
+      return .failure(
+        Malformed(
+          diagnostic: Diagnostic(
+            "malformed-mark",
+            Message(
+              nl: "een verwijzing heeft de vorm [[soort:naam]] of [[soort:naam|tekst]]",
+              en: "a cross-reference has the form [[kind:name]] or [[kind:name|text]]"),
+            at: SourceSpan(path: source.path, range: range))))
+    }
+    return .success(.item(ItemMark(prefix: prefix, name: name, anchor: anchor, text: words)))
+  }
+
+  /// `[@source, place; @source, place]`; split at the first comma, the place may be left out.
+  private static func citations(
+    _ source: SourceText, _ range: Range<Int>
+  ) -> Result<Reference.Target, Malformed> {
+    var marks: [CitationMark] = []
+    var start = range.lowerBound + 1
+    let end = range.upperBound - 1
+    while start <= end {
+      let stop = source.bytes[start..<end].firstIndex(of: UInt8(ascii: ";")) ?? end
+      let text = trimmed(source.text(start..<stop))
+      guard text.hasPrefix("@"),
+        let mark = citation(
+          text.dropFirst(), at: SourceSpan(path: source.path, range: start..<stop))
+      else {
+        return .failure(
+          Malformed(
+            diagnostic: Diagnostic(
+              "malformed-mark",
+              Message(
+                nl: "een bronvermelding heeft de vorm [@bron, plaats] of [@bron, plaats; @bron]",
+                en: "a citation has the form [@source, place] or [@source, place; @source]"),
+              at: SourceSpan(path: source.path, range: range))))
+      }
+      marks.append(mark)
+      start = stop + 1
+    }
+    return .success(.citations(marks))
+  }
+
+  private static func citation(_ text: Substring, at span: SourceSpan) -> CitationMark? {
+    let (name, place) = split(String(text), at: ",")
+    guard !name.isEmpty, place != "" else { return nil }
+    return CitationMark(source: name, place: place, span: span)
+  }
+
+  private static func split(_ text: String, at separator: Character) -> (String, String?) {
+    guard let index = text.firstIndex(of: separator) else { return (trimmed(text), nil) }
+    return (trimmed(text[..<index]), trimmed(text[text.index(after: index)...]))
+  }
+
+  private static func trimmed(_ text: some StringProtocol) -> String {
+    var slice = text[...]
+    while slice.first?.isWhitespace == true { slice = slice.dropFirst() }
+    while slice.last?.isWhitespace == true { slice = slice.dropLast() }
+    return String(slice)
+  }
+}
+
+extension CitationMark {
+  /// Reads a citation that stands alone, such as `aanwijzing-2023, art. 3 lid 1` in a list.
+  package init?(_ text: String, at span: SourceSpan) {
+    let parts = text.split(separator: ",", maxSplits: 1, omittingEmptySubsequences: false)
+      .map { part in
+        String(part.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+      }
+    guard let source = parts.first, !source.isEmpty, !parts.dropFirst().contains("") else {
+      return nil
+    }
+    self.init(source: source, place: parts.dropFirst().first, span: span)
+  }
+}

@@ -1,0 +1,291 @@
+package import Diagnostics
+
+/// A decision in DMN's terms: input clauses with finite values, output clauses, rules and time.
+///
+/// Everything named is known to exist; whether the rules are complete and free of overlap is for
+/// `Decisions` to prove.
+package struct DecisionTable: Sendable {
+  package let id: ItemID
+  package let name: String
+  package let summary: RichText
+  package let hitPolicy: HitPolicy
+  /// The days the table speaks about; both ends count.
+  package let covers: ClosedRange<CalendarDate>
+  package let time: TimeClause
+  /// In the order in which they are asked; the time is asked after the first.
+  package let inputs: [InputClause]
+  package let outcomes: [Outcome]
+  package let rules: [DecisionRule]
+  package let impossible: [ImpossibleCombination]
+  package let caveats: [Caveat]
+  package let scenarios: [Scenario]
+  package let span: SourceSpan
+
+  package init(
+    id: ItemID, name: String, summary: RichText, hitPolicy: HitPolicy,
+    covers: ClosedRange<CalendarDate>, time: TimeClause, inputs: [InputClause],
+    outcomes: [Outcome], rules: [DecisionRule], impossible: [ImpossibleCombination],
+    caveats: [Caveat], scenarios: [Scenario], span: SourceSpan
+  ) {
+    self.id = id
+    self.name = name
+    self.summary = summary
+    self.hitPolicy = hitPolicy
+    self.covers = covers
+    self.time = time
+    self.inputs = inputs
+    self.outcomes = outcomes
+    self.rules = rules
+    self.impossible = impossible
+    self.caveats = caveats
+    self.scenarios = scenarios
+    self.span = span
+  }
+}
+
+extension DecisionTable {
+  /// The page where the decision begins.
+  package var route: Route { Route("\(id.collection)/\(id.name).html") }
+
+  /// The page that shows the whole table, with the id of each rule as an anchor.
+  package var tableRoute: Route { Route("\(id.collection)/\(id.name)/table.html") }
+
+  /// A page of the decision's own folder.
+  ///
+  /// - Parameter slug: the path below the folder, without ending.
+  package func route(slug: String) -> Route { Route("\(id.collection)/\(id.name)/\(slug).html") }
+}
+
+/// What it means when several rules match; the other policies of DMN are refused.
+package enum HitPolicy: String, Sendable {
+  /// At most one rule matches.
+  case unique = "UNIQUE"
+  /// Several rules may match when they say the same.
+  case any = "ANY"
+}
+
+/// The words of one question.
+package struct QuestionText: Sendable {
+  package let question: String
+  package let why: RichText
+  package let help: RichText
+
+  package init(question: String, why: RichText, help: RichText) {
+    self.question = question
+    self.why = why
+    self.help = help
+  }
+}
+
+/// The question about the date.
+package struct TimeClause: Sendable {
+  /// The name of the date among the inputs.
+  package let id: String
+  package let text: QuestionText
+
+  package init(id: String, text: QuestionText) {
+    self.id = id
+    self.text = text
+  }
+}
+
+/// A question with finitely many answers.
+package struct InputClause: Sendable {
+  package struct Value: Sendable {
+    package let id: String
+    package let label: String
+    /// How the answer reads in a list of answers.
+    package let short: String
+    package let help: RichText
+
+    package init(id: String, label: String, short: String, help: RichText) {
+      self.id = id
+      self.label = label
+      self.short = short
+      self.help = help
+    }
+  }
+
+  package let id: String
+  package let text: QuestionText
+  /// A short name for file names.
+  package let slug: String
+  /// Whether "I do not know" is not an answer.
+  package let isRequired: Bool
+  /// Who can tell the reader.
+  package let unknown: RichText
+  package let values: [Value]
+
+  package init(
+    id: String, text: QuestionText, slug: String, isRequired: Bool, unknown: RichText,
+    values: [Value]
+  ) {
+    self.id = id
+    self.text = text
+    self.slug = slug
+    self.isRequired = isRequired
+    self.unknown = unknown
+    self.values = values
+  }
+
+  /// The set of all values.
+  package var domain: ValueSet { ValueSet(count: values.count) }
+}
+
+/// A set of an input's values, by index; an input has at most 64.
+package struct ValueSet: Sendable, Hashable, OptionSet {
+  package static let capacity = UInt64.bitWidth
+
+  package let rawValue: UInt64
+
+  package init(rawValue: UInt64) { self.rawValue = rawValue }
+
+  /// The first `count` values.
+  package init(count: Int) {
+    precondition((0...Self.capacity).contains(count), "an input has at most 64 values")
+    rawValue = count == Self.capacity ? .max : (1 << UInt64(count)) - 1
+  }
+
+  /// One value.
+  package init(index: Int) { rawValue = 1 << UInt64(index) }
+
+  package var count: Int { rawValue.nonzeroBitCount }
+
+  package var indices: [Int] {
+    (0..<Self.capacity).filter { rawValue & (1 << UInt64($0)) != 0 }
+  }
+}
+
+/// A possible result of a decision.
+package struct Outcome: Sendable {
+  /// What a result means for the reader, so that it can be shown at a glance.
+  package enum Kind: String, Sendable, CaseIterable {
+    case payable
+    case conditional
+    case notPayable = "not-payable"
+    case open
+  }
+
+  package let id: String
+  package let label: String
+  package let kind: Kind
+  /// What the reader does next.
+  package let action: RichText
+  /// What the reader keeps in the file.
+  package let keep: RichText
+  package let span: SourceSpan
+
+  package init(
+    id: String, label: String, kind: Kind, action: RichText, keep: RichText, span: SourceSpan
+  ) {
+    self.id = id
+    self.label = label
+    self.kind = kind
+    self.action = action
+    self.keep = keep
+    self.span = span
+  }
+}
+
+/// One rule: in these days and for these answers, this holds.
+package struct DecisionRule: Sendable {
+  package let id: String
+  package let valid: ClosedRange<CalendarDate>
+  /// For each input the values for which the rule holds; the whole domain where it does not matter.
+  package let conditions: [ValueSet]
+  /// The id of the outcome.
+  package let outcome: String
+  package let payer: String
+  package let how: RichText
+  /// The item of role flow that holds tariff and conditions.
+  package let flow: ItemID?
+  package let because: RichText
+  /// The id of a certainty.
+  package let certainty: String
+  package let sources: [Citation]
+  package let span: SourceSpan
+
+  package init(
+    id: String, valid: ClosedRange<CalendarDate>, conditions: [ValueSet], outcome: String,
+    payer: String, how: RichText, flow: ItemID?, because: RichText, certainty: String,
+    sources: [Citation], span: SourceSpan
+  ) {
+    self.id = id
+    self.valid = valid
+    self.conditions = conditions
+    self.outcome = outcome
+    self.payer = payer
+    self.how = how
+    self.flow = flow
+    self.because = because
+    self.certainty = certainty
+    self.sources = sources
+    self.span = span
+  }
+}
+
+/// Answers that cannot go together, with the ground for saying so.
+package struct ImpossibleCombination: Sendable {
+  package let conditions: [ValueSet]
+  package let because: RichText
+  package let sources: [Citation]
+  package let span: SourceSpan
+
+  package init(
+    conditions: [ValueSet], because: RichText, sources: [Citation], span: SourceSpan
+  ) {
+    self.conditions = conditions
+    self.because = because
+    self.sources = sources
+    self.span = span
+  }
+}
+
+/// A warning that goes with certain outcomes or rules.
+package struct Caveat: Sendable {
+  package let id: String
+  package let title: String
+  package let text: RichText
+  package let outcomes: Set<String>
+  package let rules: Set<String>
+  package let sources: [Citation]
+
+  package init(
+    id: String, title: String, text: RichText, outcomes: Set<String>, rules: Set<String>,
+    sources: [Citation]
+  ) {
+    self.id = id
+    self.title = title
+    self.text = text
+    self.outcomes = outcomes
+    self.rules = rules
+    self.sources = sources
+  }
+}
+
+/// A worked case: a test at every check, and an example for the reader.
+package struct Scenario: Sendable {
+  package let id: String
+  package let name: String
+  package let story: RichText
+  package let date: CalendarDate
+  /// For each input the index of the answer, or nil when it is not known.
+  package let given: [Int?]
+  package let outcome: String
+  package let rule: String?
+  package let span: SourceSpan
+
+  package init(
+    id: String, name: String, story: RichText, date: CalendarDate, given: [Int?],
+    outcome: String, rule: String?, span: SourceSpan
+  ) {
+    self.id = id
+    self.name = name
+    self.story = story
+    self.date = date
+    self.given = given
+    self.outcome = outcome
+    self.rule = rule
+    self.span = span
+  }
+}

@@ -1,0 +1,115 @@
+/// An item of a collection: typed, resolved and sourced.
+package struct Item: Sendable {
+  package let id: ItemID
+  /// The file, as the author knows it.
+  package let path: String
+  package let title: String
+  package let short: String?
+  package let aliases: [String]
+  package let order: Int?
+  package let validity: Validity?
+  package let certainty: String?
+  package let sources: [Citation]
+  package let see: [PageLink]
+  /// One for each field of the schema that is not per period.
+  package let fields: [FieldValue?]
+  /// At least one; what holds when.
+  package let periods: [ItemPeriod]
+  /// The places of a source, in order.
+  package let places: [Place]
+  package let body: RichText
+
+  package init(
+    id: ItemID, path: String, title: String, short: String?, aliases: [String], order: Int?,
+    validity: Validity?, certainty: String?, sources: [Citation], see: [PageLink],
+    fields: [FieldValue?], periods: [ItemPeriod], places: [Place], body: RichText
+  ) {
+    self.id = id
+    self.path = path
+    self.title = title
+    self.short = short
+    self.aliases = aliases
+    self.order = order
+    self.validity = validity
+    self.certainty = certainty
+    self.sources = sources
+    self.see = see
+    self.fields = fields
+    self.periods = periods
+    self.places = places
+    self.body = body
+  }
+
+  /// What the item is called in a list of citations or links.
+  package var shortTitle: String { short ?? title }
+}
+
+/// What an item says for a stretch of time.
+package struct ItemPeriod: Sendable {
+  package let validity: Validity
+  package let certainty: String?
+  package let sources: [Citation]
+  /// One for each field of the schema; those that are not per period are nil.
+  package let fields: [FieldValue?]
+
+  package init(
+    validity: Validity, certainty: String?, sources: [Citation], fields: [FieldValue?]
+  ) {
+    self.validity = validity
+    self.certainty = certainty
+    self.sources = sources
+    self.fields = fields
+  }
+}
+
+/// A value of a field, typed by its schema.
+package indirect enum FieldValue: Sendable {
+  case text(String)
+  case markdown(RichText)
+  case integer(Int)
+  case decimal(DecimalNumber)
+  case money(DecimalNumber)
+  case date(CalendarDate)
+  case period(Validity)
+  case boolean(Bool)
+  case choice(FieldType.Choice)
+  case list([FieldValue])
+  case reference(PageLink)
+  case citation(Citation)
+}
+
+/// A decimal number, exact: `unscaled` divided by ten to the power `scale`.
+package struct DecimalNumber: Sendable, Hashable {
+  package let unscaled: Int
+  package let scale: Int
+
+  /// Reads `21.80`: digits, at most one point, an optional minus; nothing else.
+  package init?(_ text: String) {
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    guard (1...2).contains(parts.count), parts.allSatisfy({ !$0.isEmpty }),
+      let unscaled = Int(parts.joined()), text.utf8.allSatisfy({ $0 != UInt8(ascii: "+") })
+    else { return nil }
+    self.unscaled = unscaled
+    scale = parts.count == 2 ? parts[1].utf8.count : 0
+  }
+}
+
+/// A numbered place in a source.
+package struct Place: Sendable {
+  /// Also its anchor on the source's page.
+  package let id: String
+  package let label: String
+  package let about: String?
+  /// The id of the place it is part of.
+  package let parent: String?
+  /// The lines of the source's document, such as `50-54`.
+  package let lines: String?
+
+  package init(id: String, label: String, about: String?, parent: String?, lines: String?) {
+    self.id = id
+    self.label = label
+    self.about = about
+    self.parent = parent
+    self.lines = lines
+  }
+}

@@ -1,0 +1,71 @@
+/// The words that a page needs and no template holds, because they depend on a value: read from
+/// `templates/phrases.yml`, where every key of this list stands once.
+package struct Phrases: Sendable {
+  package enum Key: String, Sendable, CaseIterable {
+    /// `{day}`, `{month}` in words, `{year}`.
+    case date
+    case validAlways = "valid-always"
+    /// `{period}`, seen from the site's as-of date.
+    case validPast = "valid-past"
+    case validNow = "valid-now"
+    case validFuture = "valid-future"
+    /// `{from}`, `{until}`: dates.
+    case periodBetween = "period-between"
+    /// `{from}`, `{until}`: years.
+    case periodYears = "period-years"
+    /// `{year}`.
+    case periodYear = "period-year"
+    /// `{from}`: a date.
+    case periodFrom = "period-from"
+    /// `{until}`: a date.
+    case periodUntil = "period-until"
+    case calloutNote = "callout-note"
+    case calloutTip = "callout-tip"
+    case calloutImportant = "callout-important"
+    case calloutWarning = "callout-warning"
+    case calloutCaution = "callout-caution"
+    case table
+    case footnotes
+    case backToText = "back-to-text"
+    /// `{amount}`.
+    case money
+    case yes
+    case no
+    case unknown
+    /// The value of "I do not know" in addresses.
+    case unknownValue = "unknown-value"
+    /// `{count}`.
+    case questionsLeft = "questions-left"
+    /// `{least}`, `{most}`.
+    case questionsLeftBetween = "questions-left-between"
+    case lastQuestion = "last-question"
+    /// `{possible}`, `{all}`.
+    case outcomesPossible = "outcomes-possible"
+    /// `{rule}`.
+    case rulesTitle = "rules-title"
+    case notFoundTitle = "not-found-title"
+    case home
+    case undecidedTitle = "undecided-title"
+    /// `{title}`, `{site}`.
+    case documentTitle = "document-title"
+    /// `{question}`, `{decision}`.
+    case questionTitle = "question-title"
+  }
+
+  private let texts: [Key: String]
+  /// The names of the twelve months.
+  package let months: [String]
+
+  package init(texts: [Key: String], months: [String]) {
+    precondition(months.count == 12, "a year has twelve months")
+    self.texts = texts
+    self.months = months
+  }
+
+  /// A phrase with its values put in.
+  package subscript(_ key: Key, _ values: KeyValuePairs<String, String> = [:]) -> String {
+    values.reduce(into: texts[key] ?? key.rawValue) { text, value in
+      text = text.replacing("{\(value.key)}", with: value.value)
+    }
+  }
+}

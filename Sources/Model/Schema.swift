@@ -1,0 +1,149 @@
+/// What a collection's `_collection.yml` says about its items and their pages.
+package struct CollectionSchema: Sendable {
+  package let id: CollectionID
+  package let label: String
+  /// The word for one item, which is also the prefix in `[[prefix:name]]`.
+  package let singular: String
+  package let description: String
+  package let role: Role
+  package let order: Order
+  /// How many sources an item, or each of its periods, has at least.
+  package let minimumSources: Int
+  package let fields: [FieldSchema]
+  package let pages: [PageRule]
+  package let path: String
+
+  package init(
+    id: CollectionID, label: String, singular: String, description: String, role: Role,
+    order: Order, minimumSources: Int, fields: [FieldSchema], pages: [PageRule], path: String
+  ) {
+    self.id = id
+    self.label = label
+    self.singular = singular
+    self.description = description
+    self.role = role
+    self.order = order
+    self.minimumSources = minimumSources
+    self.fields = fields
+    self.pages = pages
+    self.path = path
+  }
+
+  /// What the engine does with a collection beyond making pages.
+  package enum Role: String, Sendable, CaseIterable {
+    case item
+    case source
+    case fact
+    case term
+    case flow
+    case actor
+    case question
+    case decision
+    case page
+  }
+
+  package enum Order: String, Sendable, CaseIterable {
+    /// By the item's `order`, then by its file name.
+    case order
+    case title
+  }
+
+  /// The index of a field in `fields`.
+  package func fieldIndex(_ name: String) -> Int? {
+    fields.firstIndex { $0.name == name }
+  }
+}
+
+/// A field that the items of a collection have of their own.
+package struct FieldSchema: Sendable {
+  package let name: String
+  package let label: String
+  package let type: FieldType
+  package let isRequired: Bool
+  /// Whether the value belongs to a period rather than to the item as a whole.
+  package let isPerPeriod: Bool
+  /// Whether pages leave it out of the list of all fields.
+  package let isHidden: Bool
+
+  package init(
+    name: String, label: String, type: FieldType, isRequired: Bool, isPerPeriod: Bool,
+    isHidden: Bool
+  ) {
+    self.name = name
+    self.label = label
+    self.type = type
+    self.isRequired = isRequired
+    self.isPerPeriod = isPerPeriod
+    self.isHidden = isHidden
+  }
+}
+
+/// What may stand in a field.
+package indirect enum FieldType: Sendable, Equatable {
+  case text
+  case markdown
+  case integer
+  case decimal
+  /// An amount in euros.
+  case money
+  case date
+  case period
+  case boolean
+  case choice([Choice])
+  case list(FieldType)
+  case reference(CollectionID)
+  case citation
+
+  package struct Choice: Sendable, Equatable {
+    package let value: String
+    package let label: String
+
+    package init(value: String, label: String) {
+      self.value = value
+      self.label = label
+    }
+  }
+}
+
+/// A kind of page made from a collection.
+package struct PageRule: Sendable {
+  package enum Key: Sendable, Equatable {
+    /// One page for each item.
+    case item
+    /// One page for the whole collection.
+    case collection
+    /// One page for each year of the site, and one for all years.
+    case year
+    /// One page for each value of a field, and one for all values.
+    case field(String)
+  }
+
+  package let key: Key
+  package let template: TemplateName
+  /// The folder of the pages; the collection's own for items and the whole.
+  package let folder: String
+  /// For groups: the word for one page, which is also the prefix in `[[prefix:key]]`.
+  package let singular: String?
+  package let label: String
+  /// For groups: the title of a page, with `{}` where the key goes.
+  package let title: String?
+
+  package init(
+    key: Key, template: TemplateName, folder: String, singular: String?, label: String,
+    title: String?
+  ) {
+    self.key = key
+    self.template = template
+    self.folder = folder
+    self.singular = singular
+    self.label = label
+    self.title = title
+  }
+
+  package var isGroup: Bool { key != .item && key != .collection }
+
+  /// The page for the whole collection, or for all keys of a group.
+  package var indexRoute: Route { Route("\(folder)/index.html") }
+
+  package func route(for name: String) -> Route { Route("\(folder)/\(name).html") }
+}

@@ -1,0 +1,140 @@
+/// A whole site: typed, resolved and sourced.
+package struct Site: Sendable {
+  package let settings: SiteSettings
+  package let phrases: Phrases
+  package let home: Item
+  package let collections: [Collection]
+  package let decisions: [DecisionTable]
+  /// What refers to an item, in the order of the site.
+  package let backlinks: [ItemID: [Backlink]]
+  package let templates: RawTemplates
+
+  package init(
+    settings: SiteSettings, phrases: Phrases, home: Item, collections: [Collection],
+    decisions: [DecisionTable], backlinks: [ItemID: [Backlink]], templates: RawTemplates
+  ) {
+    self.settings = settings
+    self.phrases = phrases
+    self.home = home
+    self.collections = collections
+    self.decisions = decisions
+    self.backlinks = backlinks
+    self.templates = templates
+  }
+
+  package func collection(_ id: CollectionID) -> Collection? {
+    collections.first { $0.schema.id == id }
+  }
+
+  package func item(_ id: ItemID) -> Item? {
+    collection(id.collection)?.items.first { $0.id == id }
+  }
+}
+
+/// A collection and its items in reading order.
+package struct Collection: Sendable {
+  package let schema: CollectionSchema
+  package let items: [Item]
+
+  package init(schema: CollectionSchema, items: [Item]) {
+    self.schema = schema
+    self.items = items
+  }
+}
+
+/// One reference to an item, seen from the item.
+package struct Backlink: Sendable, Hashable {
+  /// The page that refers.
+  package let page: PageLink
+  /// The place of a source that is referred to.
+  package let place: String?
+
+  package init(page: PageLink, place: String?) {
+    self.page = page
+    self.place = place
+  }
+}
+
+/// What `site.yml` says.
+package struct SiteSettings: Sendable {
+  package let title: String
+  package let language: String
+  package let publisher: String
+  package let description: String
+  /// The day that "now" means in a build.
+  package let asOf: CalendarDate
+  package let contact: String?
+  package let licence: String?
+  package let years: [SiteYear]
+  package let certainties: [Certainty]
+  package let navigation: [NavigationEntry]
+
+  package init(
+    title: String, language: String, publisher: String, description: String,
+    asOf: CalendarDate, contact: String?, licence: String?, years: [SiteYear],
+    certainties: [Certainty], navigation: [NavigationEntry]
+  ) {
+    self.title = title
+    self.language = language
+    self.publisher = publisher
+    self.description = description
+    self.asOf = asOf
+    self.contact = contact
+    self.licence = licence
+    self.years = years
+    self.certainties = certainties
+    self.navigation = navigation
+  }
+
+  package func certainty(_ id: String?) -> Certainty? {
+    certainties.first { $0.id == id }
+  }
+
+  /// The first draft year that a stretch of time touches.
+  package func draftYear(in validity: Validity) -> SiteYear? {
+    years.first { $0.isDraft && validity.overlaps(Validity(year: $0.year)) }
+  }
+}
+
+/// A year the site speaks about.
+package struct SiteYear: Sendable, Hashable {
+  package let year: Int
+  /// Whether what the site says about it rests on a draft.
+  package let isDraft: Bool
+  package let note: String?
+
+  package init(year: Int, isDraft: Bool, note: String?) {
+    self.year = year
+    self.isDraft = isDraft
+    self.note = note
+  }
+}
+
+/// How sure something is, in the site's own words.
+package struct Certainty: Sendable, Hashable {
+  package let id: String
+  package let label: String
+  package let description: String
+  package let isDraft: Bool
+  /// Whether it means that the sources settle nothing.
+  package let isOpen: Bool
+
+  package init(id: String, label: String, description: String, isDraft: Bool, isOpen: Bool) {
+    self.id = id
+    self.label = label
+    self.description = description
+    self.isDraft = isDraft
+    self.isOpen = isOpen
+  }
+}
+
+/// An entry of the main navigation.
+package struct NavigationEntry: Sendable {
+  package let label: String
+  package let route: Route
+
+  package init(label: String, route: Route) {
+    self.label = label
+    self.route = route
+  }
+}

@@ -1,0 +1,162 @@
+import Checking
+package import Diagnostics
+import Foundation
+import Loading
+package import Model
+import Planning
+import Publishing
+import Rendering
+
+/// The stages in a row, on all cores.
+///
+/// 1. Load: find the files, read them, put them together.
+/// 2. Check: gather the names, check every file, put the site together.
+/// 3. Plan: list the pages.
+/// 4. Compile the templates against what the pages offer them.
+/// 5. Render and stage, one page at a time.
+/// 6. Commit: put what changed in place.
+///
+/// Each stage goes on after a mistake and tells them all; the pipeline stops between stages, and
+/// nothing is put in place when there is an error.
+package struct Pipeline: Sendable {
+  package let options: Options
+
+  package struct Options: Sendable {
+    package var content = "content"
+    package var templates = "templates"
+    package var output = "site"
+    /// How many pieces run at the same time; all cores when nil.
+    package var workers: Int?
+    /// The most question pages that one decision may become.
+    package var maxPages = 5_000
+    /// Whether warnings keep the site from being put in place.
+    package var isStrict = false
+
+    package init() {}
+  }
+
+  package init(_ options: Options) {
+    self.options = options
+  }
+
+  /// What a run came to.
+  package struct Outcome: Sendable {
+    package let report: Report
+    /// Nil when nothing was put in place.
+    package let build: Build?
+    package let pageCount: Int
+    /// The language of the site, when it could be read.
+    package let language: MessageLanguage?
+    package let failed: Bool
+  }
+
+  package struct Build: Sendable {
+    package let written: Int
+    package let removed: Int
+  }
+
+  private var workers: Workers {
+    Workers(count: options.workers ?? ProcessInfo.processInfo.activeProcessorCount)
+  }
+
+  // MARK: Commands
+
+  /// Checks everything that can be known without writing a page.
+  package func check() async throws -> Outcome {
+    let prepared = try await prepare()
+    return outcome(prepared, build: nil)
+  }
+
+  /// Builds the site.
+  ///
+  /// - Throws: `LoadingFailure` and `PublishingFailure`: what the author can't mend.
+  package func build() async throws -> Outcome {
+    let prepared = try await prepare()
+    guard !isFailure(prepared.diagnostics), let plan = prepared.plan,
+      let templates = prepared.templates
+    else { return outcome(prepared, build: nil) }
+    let folder = try OutputFolder.open(options.output)
+    do {
+      let pages = try await workers.map(plan.pages) { page in
+        let view = Planning.view(of: page, in: plan)
+        assert(
+          plan.shape(of: page).accepts(view), "\(page.route) is what its template counts on")
+        let text = templates.render(view, with: page.template)
+        return try folder.stage(OutputFile(route: page.route, text: text))
+      }
+      let assets = try plan.assets.map { try folder.stage($0) }
+      let (written, removed) = try folder.commit(pages + assets)
+      return outcome(prepared, build: Build(written: written, removed: removed))
+    } catch {
+      folder.discard()
+      throw error
+    }
+  }
+
+  /// One decision of the site, proved; nil when the site has errors or no such decision.
+  package func decision(_ name: String) async throws -> (table: DecisionTable?, Outcome) {
+    let prepared = try await prepare()
+    guard !isFailure(prepared.diagnostics), let site = prepared.plan?.site else {
+      return (nil, outcome(prepared, build: nil))
+    }
+    return (site.decisions.first { $0.id.name == name }, outcome(prepared, build: nil))
+  }
+
+  // MARK: Stages
+
+  private struct Prepared {
+    var diagnostics: [Diagnostic] = []
+    var plan: Plan?
+    var templates: TemplateSet?
+    var language: MessageLanguage?
+    var files: [SourceFile] = []
+
+    mutating func take<Value>(_ checked: Checked<Value>) -> Value {
+      diagnostics += checked.diagnostics
+      return checked.value
+    }
+  }
+
+  private func prepare() async throws -> Prepared {
+    var prepared = Prepared()
+    let files = try Loading.find(content: options.content, templates: options.templates)
+    prepared.files = files
+    let loaded = try await workers.map(files) { try Loading.read($0) }
+    let raw = Loading.assemble(prepared.take(loaded.joined()))
+    guard let index = prepared.take(Checking.index(raw)) else { return prepared }
+    prepared.language = MessageLanguage(rawValue: index.settings.language)
+    guard let site = try await check(raw, index, &prepared) else { return prepared }
+    let roots = Planning.templateRoots(of: site)
+    prepared.templates = prepared.take(Rendering.compile(raw.templates, roots: roots))
+    guard !prepared.diagnostics.contains(where: { $0.severity == .error }) else { return prepared }
+    prepared.plan = prepared.take(Planning.plan(site, maxPages: options.maxPages))
+    return prepared
+  }
+
+  private func check(
+    _ raw: RawSite, _ index: SiteIndex, _ prepared: inout Prepared
+  ) async throws -> Site? {
+    let documents = raw.collections.flatMap { collection in
+      collection.items.map { (collection.id, $0) }
+    }
+    var checked = try await workers.map(documents) { Checking.check($0.1, of: $0.0, index) }
+    if let home = raw.home { checked.append(Checking.checkHome(home, index)) }
+    return Checking.assemble(prepared.take(checked.joined()).compactMap(\.self), index)
+  }
+
+  // MARK: Results
+
+  private func isFailure(_ diagnostics: [Diagnostic]) -> Bool {
+    diagnostics.contains { options.isStrict || $0.severity == .error }
+  }
+
+  private func outcome(_ prepared: Prepared, build: Build?) -> Outcome {
+    let files = Dictionary(
+      prepared.files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    let report = Report(prepared.diagnostics) { path in files[path].flatMap { Loading.text(of: $0) }
+    }
+    return Outcome(
+      report: report, build: build, pageCount: prepared.plan?.pages.count ?? 0,
+      language: prepared.language, failed: isFailure(prepared.diagnostics))
+  }
+}

@@ -1,0 +1,85 @@
+import Markdown
+import Model
+
+/// The fields of items as views.
+extension PageContext {
+  static let fieldShape: Shape.Record = [
+    "name": .text, "label": .text, "html": .html, "text": .text,
+  ]
+
+  /// One field; none when it has no value.
+  func field(_ schema: FieldSchema, _ value: FieldValue?) -> View {
+    guard let value, let html = html(value) else { return .none }
+    return .record([
+      "name": .text(schema.name), "label": .text(schema.label), "html": .html(html),
+      "text": .text(text(value)),
+    ])
+  }
+
+  /// The fields that have a value and are not hidden, in the order of the schema.
+  func fieldList(_ schema: CollectionSchema, _ values: [FieldValue?]) -> View {
+    .list(
+      zip(schema.fields, values).compactMap { field, value in
+        guard !field.isHidden, case .record(let record) = self.field(field, value) else {
+          return nil
+        }
+        return .record(record)
+      })
+  }
+
+  /// The HTML of a value; nil for an empty list.
+  private func html(_ value: FieldValue) -> String? {
+    switch value {
+    case .markdown(let text): return text.isEmpty ? nil : inlineHTML(text)
+    case .list(let values):
+      guard !values.isEmpty else { return nil }
+      let parts = values.compactMap(html)
+      if values.contains(where: \.isBlock) {
+        return "<ul>" + parts.map { "<li>\($0)</li>" }.joined() + "</ul>"
+      }
+      return parts.joined(separator: ", ")
+    case .reference(let link):
+      return "<a href=\"\(HTML.escape(href(link.route)))\">\(HTML.escape(link.title))</a>"
+    case .citation(let citation):
+      let address = href(citation.route, anchor: citation.place)
+      return "<a href=\"\(HTML.escape(address))\">\(HTML.escape(citation.label))</a>"
+    case .date(let date):
+      return "<time datetime=\"\(date)\">\(HTML.escape(wording.date(date)))</time>"
+    default: return HTML.escape(text(value))
+    }
+  }
+
+  /// The words of a value, without links.
+  func text(_ value: FieldValue) -> String {
+    switch value {
+    case .text(let text): text
+    case .markdown(let text):
+      text.document.plainText(of: 0..<text.document.nodes.count) { Self.words(text, $0) }
+    case .integer(let number): String(number)
+    case .decimal(let number): wording.number(number)
+    case .money(let amount): site.phrases[.money, ["amount": wording.number(amount)]]
+    case .date(let date): wording.date(date)
+    case .period(let validity): wording.period(validity)
+    case .boolean(let value): wording.yesOrNo(value)
+    case .choice(let choice): choice.label
+    case .list(let values): values.map(text).joined(separator: ", ")
+    case .reference(let link): link.title
+    case .citation(let citation): citation.label
+    }
+  }
+
+  /// What a cross-reference reads as; citations are left out of plain text.
+  static func words(_ text: RichText, _ index: Int) -> String {
+    guard case .page(let link) = text.links[index],
+      case .item(let mark) = text.document.references[index].target
+    else { return "" }
+    return mark.text ?? link.title
+  }
+}
+
+extension FieldValue {
+  /// Whether a value is a text of its own rather than a word.
+  fileprivate var isBlock: Bool {
+    if case .markdown = self { true } else { false }
+  }
+}

@@ -1,0 +1,171 @@
+import Markdown
+import Model
+
+/// Items and their periods as views.
+extension PageContext {
+  // MARK: Periods
+
+  static func periodShape(_ schema: CollectionSchema) -> Shape.Record {
+    var shape: Shape.Record = [
+      "validity": .text, "period": .text, "fields": .list(fieldShape),
+      "certainty": .record(certaintyShape), "sources": .list(LinkView.shape),
+      "draft": .record(draftShape),
+    ]
+    for field in schema.fields where field.isPerPeriod { shape[field.name] = .record(fieldShape) }
+    return shape
+  }
+
+  func period(_ period: ItemPeriod, _ schema: CollectionSchema) -> View {
+    var record: [String: View] = [
+      "validity": .text(wording.validity(period.validity)),
+      "period": .text(wording.period(period.validity)),
+      "fields": fieldList(schema, period.fields),
+      "certainty": certainty(period.certainty),
+      "sources": .list(period.sources.map(citation)),
+      "draft": draft(draftYear(of: period.validity, certainty: period.certainty)),
+    ]
+    for (field, value) in zip(schema.fields, period.fields) where field.isPerPeriod {
+      record[field.name] = self.field(field, value)
+    }
+    return .record(record)
+  }
+
+  // MARK: An item as part of another page
+
+  static func summaryShape(_ schema: CollectionSchema) -> Shape.Record {
+    var shape: Shape.Record = [
+      "id": .text, "href": .text, "title": .text, "short": .text, "validity": .text,
+      "certainty": .record(certaintyShape), "fields": .list(fieldShape),
+      "periods": .list(periodShape(schema)), "aliases": .text, "draft": .record(draftShape),
+    ]
+    for field in schema.fields where !field.isPerPeriod { shape[field.name] = .record(fieldShape) }
+    return shape
+  }
+
+  /// - Parameter periods: the periods to show; all of the item's when nil.
+  func summary(_ item: Item, _ schema: CollectionSchema, periods: [ItemPeriod]? = nil) -> View {
+    var record: [String: View] = [
+      "id": .text(item.id.name),
+      "href": .optional(plan.route(of: item.id).map { href($0) }),
+      "title": .text(item.title), "short": .text(item.shortTitle),
+      "validity": .optional(item.validity.map(wording.validity)),
+      "certainty": certainty(item.certainty),
+      "fields": fieldList(schema, item.fields),
+      "periods": .list((periods ?? item.periods).map { period($0, schema) }),
+      "aliases": .optional(item.aliases.joined(separator: ", ")),
+      "draft": draft(item.validity.flatMap { draftYear(of: $0, certainty: item.certainty) }),
+    ]
+    for (field, value) in zip(schema.fields, item.fields) where !field.isPerPeriod {
+      record[field.name] = self.field(field, value)
+    }
+    return .record(record)
+  }
+
+  // MARK: An item's own page
+
+  static func itemShape(_ schema: CollectionSchema) -> Shape.Record {
+    summaryShape(schema).merging(
+      [
+        "body": .html, "sources": .list(LinkView.shape), "see": .list(LinkView.shape),
+        "collection": .record(LinkView.shape), "hasPeriods": .flag,
+        "contents": .list(LinkView.shape), "backlinks": .list(backlinkGroupShape),
+        "places": .list(placeShape), "previous": .record(LinkView.shape),
+        "next": .record(LinkView.shape),
+      ], uniquingKeysWith: { first, _ in first })
+  }
+
+  func item(_ collection: Int, _ index: Int) -> View {
+    let (schema, items) = (site.collections[collection].schema, site.collections[collection].items)
+    let item = items[index]
+    guard case .record(let summary) = summary(item, schema) else { return .none }
+    let isPlain = item.periods.count == 1 && item.periods[0].validity == (item.validity ?? .always)
+    let own: [String: View] = [
+      "body": .optional(html: html(item.body)),
+      "sources": .list(allSources(of: item).map(citation)),
+      "see": .list(item.see.map(link)),
+      "collection": .optional(collectionLink(schema)),
+      "hasPeriods": .flag(!isPlain),
+      "contents": contents(item.body.document),
+      "backlinks": .list(backlinkGroups(site.backlinks[item.id] ?? [])),
+      "places": .list(item.places.map { place($0, of: item) }),
+      "previous": .optional(neighbour(items, index - 1)),
+      "next": .optional(neighbour(items, index + 1)),
+    ]
+    return .record(summary.merging(own, uniquingKeysWith: { _, own in own }))
+  }
+
+  /// Everything an item names as a source: for the whole, in its periods and in its text.
+  func allSources(of item: Item) -> [Citation] {
+    var seen: Set<Citation> = []
+    let inText = item.body.links.flatMap { link -> [Citation] in
+      if case .citations(let citations) = link { citations } else { [] }
+    }
+    return (item.sources + item.periods.flatMap(\.sources) + inText)
+      .filter { seen.insert($0).inserted }
+  }
+
+  private func collectionLink(_ schema: CollectionSchema) -> View? {
+    schema.pages.first { $0.key == .collection }.map {
+      LinkView.make(href($0.indexRoute), schema.label)
+    }
+  }
+
+  private func neighbour(_ items: [Item], _ index: Int) -> View? {
+    guard items.indices.contains(index), let route = plan.route(of: items[index].id) else {
+      return nil
+    }
+    return LinkView.make(href(route), items[index].shortTitle)
+  }
+
+  /// The second-level headings of a text.
+  private func contents(_ document: Document) -> View {
+    .list(
+      document.headings.filter { $0.level == 2 }.map { LinkView.make("#\($0.slug)", $0.text) })
+  }
+
+  // MARK: What refers here
+
+  static let backlinkGroupShape: Shape.Record = ["label": .text, "links": .list(LinkView.shape)]
+
+  /// References grouped by the collection they stand in.
+  private func backlinkGroups(_ backlinks: [Backlink]) -> [View] {
+    var labels: [String] = []
+    var groups: [String: [PageLink]] = [:]
+    for backlink in backlinks {
+      let label =
+        backlink.page.item.flatMap { site.collection($0.collection)?.schema.label }
+        ?? site.settings.title
+      if groups[label] == nil { labels.append(label) }
+      guard !groups[label, default: []].contains(backlink.page) else { continue }
+      groups[label, default: []].append(backlink.page)
+    }
+    return labels.map { label in
+      .record(["label": .text(label), "links": .list((groups[label] ?? []).map(link))])
+    }
+  }
+
+  static let placeShape: Shape.Record = [
+    "id": .text, "label": .text, "about": .text, "depth": .text,
+    "backlinks": .list(backlinkGroupShape),
+  ]
+
+  private func place(_ place: Place, of item: Item) -> View {
+    let backlinks = (site.backlinks[item.id] ?? []).filter { $0.place == place.id }
+    var depth = 0
+    var parent = place.parent
+    while let id = parent, depth < item.places.count {
+      depth += 1
+      parent = item.places.first { $0.id == id }?.parent
+    }
+    return .record([
+      "id": .text(place.id), "label": .text(place.label), "about": .optional(place.about),
+      "depth": .text(String(depth)),
+      "backlinks": .list(backlinkGroups(backlinks)),
+    ])
+  }
+}
+
+extension View {
+  /// A view, or nothing.
+  static func optional(_ view: View?) -> View { view ?? .none }
+}

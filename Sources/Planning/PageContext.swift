@@ -1,0 +1,115 @@
+import Markdown
+import Model
+
+/// What all views of one page share: where the page is, and how values are worded there.
+struct PageContext {
+  let plan: Plan
+  let page: PlannedPage
+  let wording: Wording
+
+  init(plan: Plan, page: PlannedPage) {
+    self.plan = plan
+    self.page = page
+    wording = Wording(phrases: plan.site.phrases, settings: plan.site.settings)
+  }
+
+  var site: Site { plan.site }
+
+  func href(_ route: Route, anchor: String? = nil) -> String {
+    let address = route == page.route && anchor != nil ? "" : route.relative(to: page.route)
+    return address + (anchor.map { "#\($0)" } ?? "")
+  }
+
+  // MARK: Text
+
+  func html(_ text: RichText) -> String {
+    text.document.html(words: wording.htmlWords) { reference(text, $0) }
+  }
+
+  /// A text without the tags of its single paragraph.
+  func inlineHTML(_ text: RichText) -> String {
+    text.document.inlineHTML(words: wording.htmlWords) { reference(text, $0) }
+  }
+
+  private func reference(_ text: RichText, _ index: Int) -> ReferenceHTML {
+    switch text.links[index] {
+    case .page(let link):
+      let words: String =
+        if case .item(let mark) = text.document.references[index].target {
+          mark.text ?? link.title
+        } else {
+          link.title
+        }
+      return .link(startTag: startTag(href(link.route, anchor: link.anchor)), text: words)
+    case .external(let address):
+      let isOutside = !address.hasPrefix("#")
+      return .link(startTag: startTag(address, external: isOutside), text: address)
+    case .citations(let citations):
+      let links = citations.map { citation in
+        startTag(href(citation.route, anchor: citation.place)) + HTML.escape(citation.label)
+          + "</a>"
+      }
+      return .html("<span class=\"citation\">(\(links.joined(separator: "; ")))</span>")
+    }
+  }
+
+  private func startTag(_ address: String, external: Bool = false) -> String {
+    "<a href=\"\(HTML.escape(address))\"\(external ? " rel=\"external noopener\"" : "")>"
+  }
+}
+
+// MARK: - Small views
+
+/// A link with its words.
+enum LinkView {
+  static let shape: Shape.Record = ["href": .text, "label": .text]
+
+  static func make(_ href: String, _ label: String) -> View {
+    .record(["href": .text(href), "label": .text(label)])
+  }
+}
+
+extension PageContext {
+  func link(_ link: PageLink) -> View {
+    LinkView.make(href(link.route, anchor: link.anchor), link.title)
+  }
+
+  func citation(_ citation: Citation) -> View {
+    LinkView.make(href(citation.route, anchor: citation.place), citation.label)
+  }
+
+  /// How sure something is.
+  func certainty(_ id: String?) -> View {
+    guard let certainty = site.settings.certainty(id) else { return .none }
+    return .record([
+      "id": .text(certainty.id), "label": .text(certainty.label),
+      "description": .text(certainty.description), "isDraft": .flag(certainty.isDraft),
+      "isOpen": .flag(certainty.isOpen),
+    ])
+  }
+
+  static let certaintyShape: Shape.Record = [
+    "id": .text, "label": .text, "description": .text, "isDraft": .flag, "isOpen": .flag,
+  ]
+
+  /// The note that goes with anything that rests on a draft.
+  func draft(_ year: SiteYear?) -> View {
+    guard let year, year.isDraft else { return .none }
+    return .record(["year": .text(String(year.year)), "note": .optional(year.note)])
+  }
+
+  static let draftShape: Shape.Record = ["year": .text, "note": .text]
+
+  /// The draft year that a period begins in or lies in; a period without a beginning is of all
+  /// years and has none.
+  func draftYear(of validity: Validity, certainty: String?) -> SiteYear? {
+    let touched = site.settings.draftYear(in: validity)
+    if site.settings.certainty(certainty)?.isDraft == true {
+      return touched ?? site.settings.years.last(where: \.isDraft)
+    }
+    guard let from = validity.from, let touched, from >= .firstDay(of: touched.year) else {
+      return nil
+    }
+    return touched
+  }
+}

@@ -1,0 +1,114 @@
+import Decisions
+import Diagnostics
+import Model
+
+/// Lists the pages of a site.
+struct PageLister {
+  let site: Site
+  let trees: [QuestionTree]
+
+  func pages() -> [PlannedPage] {
+    var pages = [
+      page(Route("index.html"), .home, .home), page(Route("404.html"), .notFound, .notFound),
+    ]
+    for (index, collection) in site.collections.enumerated() {
+      for (rule, pageRule) in collection.schema.pages.enumerated() {
+        pages += self.pages(index, collection, rule, pageRule)
+      }
+    }
+    for (index, decision) in site.decisions.enumerated() {
+      pages += self.pages(index, decision, trees[index])
+    }
+    return pages
+  }
+
+  private func pages(
+    _ index: Int, _ collection: Collection, _ rule: Int, _ pageRule: PageRule
+  ) -> [PlannedPage] {
+    switch pageRule.key {
+    case .item:
+      return collection.items.enumerated().map { item, value in
+        PlannedPage(
+          route: pageRule.route(for: value.id.name), template: pageRule.template,
+          subject: .item(collection: index, item: item))
+      }
+    case .collection:
+      return [
+        PlannedPage(
+          route: pageRule.indexRoute, template: pageRule.template, subject: .collection(index))
+      ]
+    case .year, .field:
+      let keys = GroupKeys(site: site, collection: collection, rule: pageRule).keys()
+      let groups = keys.map { key in
+        PlannedPage(
+          route: pageRule.route(for: key.id), template: pageRule.template,
+          subject: .group(collection: index, rule: rule, key: key.id))
+      }
+      return groups + [
+        page(pageRule.indexRoute, .groupIndex, .groupIndex(collection: index, rule: rule))
+      ]
+    }
+  }
+
+  private func pages(
+    _ index: Int, _ decision: DecisionTable, _ tree: QuestionTree
+  ) -> [PlannedPage] {
+    let questions = tree.pages.enumerated().map { number, value in
+      let template: Planning.FixedTemplate =
+        if case .question = value.kind { .question } else { .outcome }
+      return page(
+        decision.route(slug: value.slug), template, .question(decision: index, page: number))
+    }
+    return [
+      page(decision.route, .decision, .decision(index)),
+      page(decision.tableRoute, .decisionRules, .decisionRules(index)),
+    ] + questions
+  }
+
+  private func page(
+    _ route: Route, _ template: Planning.FixedTemplate, _ subject: PageSubject
+  ) -> PlannedPage {
+    PlannedPage(route: route, template: template.name, subject: subject)
+  }
+}
+
+/// Finds pages with the same address.
+enum DuplicateAddress {
+  static func findings(_ pages: [PlannedPage], _ site: Site) -> [Diagnostic] {
+    var first: [Route: PlannedPage] = [:]
+    var diagnostics: [Diagnostic] = []
+    for page in pages {
+      guard let other = first.updateValue(page, forKey: page.route) else { continue }
+      let path = page.route.path
+      diagnostics.append(
+        Diagnostic(
+          "duplicate-address",
+          Message(
+            nl: "twee pagina's hebben hetzelfde adres: \(path)",
+            en: "two pages have the same address: \(path)"),
+          at: .file(origin(of: page, site)),
+          notes: [
+            .init(
+              Message(nl: "de andere komt hiervandaan", en: "the other comes from here"),
+              at: .file(origin(of: other, site)))
+          ],
+          fix: Message(
+            nl: "geef een van beide een andere naam of een andere 'folder'",
+            en: "give one of them another name or another 'folder'")))
+    }
+    return diagnostics
+  }
+
+  /// The file that a page is made from.
+  static func origin(of page: PlannedPage, _ site: Site) -> String {
+    switch page.subject {
+    case .home, .notFound: site.home.path
+    case .item(let collection, let item): site.collections[collection].items[item].path
+    case .collection(let collection), .group(let collection, _, _),
+      .groupIndex(let collection, _):
+      site.collections[collection].schema.path
+    case .decision(let decision), .decisionRules(let decision), .question(let decision, _):
+      site.decisions[decision].span.path
+    }
+  }
+}

@@ -1,0 +1,224 @@
+import Decisions
+import Markdown
+import Model
+
+/// The data of a whole page: the frame that all pages have, and what the page is about.
+struct PageViews {
+  private let context: PageContext
+  private let page: PlannedPage
+
+  init(plan: Plan, page: PlannedPage) {
+    context = PageContext(plan: plan, page: page)
+    self.page = page
+  }
+
+  private var site: Site { context.site }
+
+  func view() -> View {
+    guard case .record(let subject) = subjectView() else {
+      preconditionFailure("a planned page has data")
+    }
+    return .record(frame().merging(subject, uniquingKeysWith: { _, subject in subject }))
+  }
+
+  // MARK: The frame
+
+  static let frameShape: Shape.Record = [
+    "language": .text, "siteTitle": .text, "documentTitle": .text, "pageTitle": .text,
+    "pageDescription": .text, "root": .text, "stylesheet": .text, "publisher": .text,
+    "contact": .text, "licence": .text, "asOf": .text, "file": .text, "isSearchable": .flag,
+    "homeHref": .text,
+    "navigation": .list(["href": .text, "label": .text, "isCurrent": .flag]),
+    "breadcrumbs": .list(LinkView.shape),
+  ]
+
+  private func frame() -> [String: View] {
+    let settings = site.settings
+    let title = title()
+    let home = Route("index.html")
+    let isHome = page.route == home
+    return [
+      "language": .text(settings.language), "siteTitle": .text(settings.title),
+      "documentTitle": .text(
+        isHome
+          ? settings.title
+          : site.phrases[.documentTitle, ["title": title, "site": settings.title]]),
+      "pageTitle": .text(title), "pageDescription": .optional(description()),
+      "root": .optional(page.route.rootPrefix),
+      "stylesheet": .optional(context.plan.stylesheet.map { context.href($0) }),
+      "publisher": .text(settings.publisher), "contact": .optional(settings.contact),
+      "licence": .optional(settings.licence), "asOf": .text(context.wording.date(settings.asOf)),
+      "file": .optional(file()), "isSearchable": .flag(isSearchable),
+      "homeHref": .text(context.href(home)),
+      "navigation": .list(settings.navigation.map(navigation)),
+      "breadcrumbs": .list(breadcrumbs()),
+    ]
+  }
+
+  private func navigation(_ entry: NavigationEntry) -> View {
+    let folder = entry.route.path.split(separator: "/").dropLast().joined(separator: "/")
+    let isInside =
+      entry.route.path.hasSuffix("/index.html")
+      ? page.route.path.hasPrefix(folder + "/")
+      : page.route == entry.route
+        || page.route.path.hasPrefix(String(entry.route.path.dropLast(".html".count)) + "/")
+    return .record([
+      "href": .text(context.href(entry.route)), "label": .text(entry.label),
+      "isCurrent": .flag(isInside),
+    ])
+  }
+
+  /// Question pages are steps of a conversation, not pages to find.
+  private var isSearchable: Bool {
+    switch page.subject {
+    case .question, .notFound: false
+    default: true
+    }
+  }
+
+  // MARK: What differs by kind
+
+  private func subjectView() -> View {
+    switch page.subject {
+    case .home: context.home()
+    case .notFound: .record([:])
+    case .item(let collection, let item): context.item(collection, item)
+    case .collection(let index): context.collection(index)
+    case .group(let collection, let rule, let key): context.group(collection, rule, key)
+    case .groupIndex(let collection, let rule): context.groupIndex(collection, rule)
+    case .decision(let index): context.decision(index)
+    case .decisionRules(let index): context.decisionRules(index)
+    case .question(let decision, let index): question(decision, index)
+    }
+  }
+
+  private func question(_ decision: Int, _ index: Int) -> View {
+    switch context.plan.trees[decision].pages[index].kind {
+    case .question(let question): context.question(decision, index, question)
+    case .settled(let outcome): context.settled(decision, index, outcome)
+    case .undecided(let outcome): context.undecided(decision, index, outcome)
+    }
+  }
+
+  private func title() -> String {
+    switch page.subject {
+    case .home: return site.home.title
+    case .notFound: return site.phrases[.notFoundTitle]
+    case .item(let collection, let item): return site.collections[collection].items[item].title
+    case .collection(let index): return site.collections[index].schema.label
+    case .group(let collection, let rule, let id):
+      let pageRule = site.collections[collection].schema.pages[rule]
+      let keys = GroupKeys(site: site, collection: site.collections[collection], rule: pageRule)
+      return keys.keys().first { $0.id == id }.map { PageContext.title(pageRule, $0) } ?? id
+    case .groupIndex(let collection, let rule):
+      return site.collections[collection].schema.pages[rule].label
+    case .decision(let index): return site.decisions[index].name
+    case .decisionRules(let index):
+      return site.phrases[
+        .questionTitle,
+        ["question": site.phrases[.rulesTitle], "decision": site.decisions[index].name]]
+    case .question(let decision, let index): return questionTitle(decision, index)
+    }
+  }
+
+  private func questionTitle(_ decision: Int, _ index: Int) -> String {
+    let table = site.decisions[decision]
+    let words: String =
+      switch context.plan.trees[decision].pages[index].kind {
+      case .question(let question): table.text(of: question.subject).question
+      case .settled(let outcome):
+        table.outcomes.first { $0.id == outcome.result.outcome }?.label ?? ""
+      case .undecided: site.phrases[.undecidedTitle]
+      }
+    return site.phrases[.questionTitle, ["question": words, "decision": table.name]]
+  }
+
+  private func description() -> String? {
+    switch page.subject {
+    case .home: return site.settings.description
+    case .item(let collection, let item):
+      let body = site.collections[collection].items[item].body
+      let words = body.document.firstParagraph { PageContext.words(body, $0) }
+      return words.isEmpty ? nil : String(words.prefix(200))
+    case .collection(let index): return site.collections[index].schema.description
+    default: return nil
+    }
+  }
+
+  /// The file a page is made from, as its author finds it below the content folder.
+  private func file() -> String? {
+    let path = DuplicateAddress.origin(of: page, site)
+    let depth = if case .home = page.subject { 1 } else { 2 }
+    if case .notFound = page.subject { return nil }
+    return path.split(separator: "/").suffix(depth).joined(separator: "/")
+  }
+
+  private func breadcrumbs() -> [View] {
+    let home = LinkView.make(context.href(Route("index.html")), site.phrases[.home])
+    switch page.subject {
+    case .home, .notFound: return []
+    case .item(let collection, _), .group(let collection, _, _):
+      let schema = site.collections[collection].schema
+      let rule = schema.pages.first {
+        if case .group(_, let rule, _) = page.subject {
+          return $0.folder == schema.pages[rule].folder
+        }
+        return $0.key == .collection
+      }
+      return [home]
+        + (rule.map { [LinkView.make(context.href($0.indexRoute), $0.label)] } ?? [])
+    case .collection, .groupIndex, .decision: return [home]
+    case .decisionRules(let index), .question(let index, _):
+      let table = site.decisions[index]
+      return [home, LinkView.make(context.href(table.route), table.name)]
+    }
+  }
+}
+
+/// The home page as a view.
+extension PageContext {
+  static let homeShape: Shape.Record = [
+    "heading": .text, "lead": .html, "body": .html,
+    "decisions": .list(decisionLinkShape),
+    "collections": .list([
+      "href": .text, "label": .text, "description": .text, "count": .text,
+    ]),
+    "years": .list(["href": .text, "label": .text, "draft": .record(draftShape)]),
+  ]
+
+  func home() -> View {
+    let home = site.home
+    var lead = ""
+    if case .markdown(let text)? = home.fields.first ?? nil { lead = html(text) }
+    return .record([
+      "heading": .text(home.title), "lead": .optional(html: lead),
+      "body": .optional(html: html(home.body)),
+      "decisions": .list(site.decisions.map(decisionLink)),
+      "collections": .list(site.collections.compactMap(collectionCard)), "years": .list(years()),
+    ])
+  }
+
+  private func collectionCard(_ collection: Collection) -> View? {
+    let schema = collection.schema
+    guard schema.role != .decision,
+      let rule = schema.pages.first(where: { $0.key == .collection })
+    else { return nil }
+    return .record([
+      "href": .text(href(rule.indexRoute)), "label": .text(schema.label),
+      "description": .optional(schema.description), "count": .text(String(collection.items.count)),
+    ])
+  }
+
+  private func years() -> [View] {
+    for collection in site.collections {
+      guard let rule = collection.schema.pages.first(where: { $0.key == .year }) else { continue }
+      return site.settings.years.map { year in
+        .record([
+          "href": .text(href(rule.route(for: String(year.year)))),
+          "label": .text(String(year.year)), "draft": draft(year),
+        ])
+      }
+    }
+    return []
+  }
+}

@@ -1,0 +1,48 @@
+import Decisions
+package import Model
+
+/// Every output of a site, before any is made.
+package struct Plan: Sendable {
+  package let site: Site
+  /// In the order of the site; every address once.
+  package let pages: [PlannedPage]
+  package let assets: [OutputFile]
+  /// One for each decision of the site.
+  let trees: [QuestionTree]
+  let stylesheet: Route?
+
+  /// What a page's template can count on.
+  package func shape(of page: PlannedPage) -> Shape {
+    let lister = ShapeLister(site: site) { decision, page in
+      if case .question = trees[decision].pages[page].kind { true } else { false }
+    }
+    return .record(lister.shape(of: page.subject))
+  }
+
+  /// The page that an item is on, for templates that show another item's title.
+  func route(of item: ItemID) -> Route? {
+    guard let schema = site.collection(item.collection)?.schema else { return nil }
+    if schema.role == .decision { return Route("\(item.collection)/\(item.name).html") }
+    return schema.pages.first { $0.key == .item }?.route(for: item.name)
+  }
+}
+
+/// A page: its address, its template, and what it is about.
+package struct PlannedPage: Sendable {
+  package let route: Route
+  package let template: TemplateName
+  let subject: PageSubject
+}
+
+/// What a page is about; indices point into the site.
+enum PageSubject: Sendable {
+  case home
+  case notFound
+  case item(collection: Int, item: Int)
+  case collection(Int)
+  case group(collection: Int, rule: Int, key: String)
+  case groupIndex(collection: Int, rule: Int)
+  case decision(Int)
+  case decisionRules(Int)
+  case question(decision: Int, page: Int)
+}

@@ -1,0 +1,52 @@
+import Decisions
+package import Diagnostics
+package import Model
+
+/// A `Site` becomes a `Plan`: every output, and, one at a time, its data.
+///
+/// 1. Turn each decision into question pages.
+/// 2. List the pages of collections, groups and decisions, the home page and the page for addresses
+///    that do not exist.
+/// 3. See that no two pages have the same address.
+/// 4. `view`: gather the data of one page. Pages do not know of each other, so this may run on any
+///    number of threads.
+package enum Planning {
+  /// The fixed templates, which the engine names itself.
+  package enum FixedTemplate: String, CaseIterable, Sendable {
+    case home
+    case notFound = "404"
+    case groupIndex = "group-index"
+    case decision
+    case decisionRules = "decision-rules"
+    case question
+    case outcome
+
+    var name: TemplateName { TemplateName(rawValue) }
+  }
+
+  /// - Parameter maxPages: the most question pages that one decision may become.
+  /// - Returns: nil when a decision is refused.
+  package static func plan(_ site: Site, maxPages: Int) -> Checked<Plan?> {
+    let compiled = site.decisions.map {
+      compile($0, maxPages: maxPages, unknownValue: site.phrases[.unknownValue])
+    }.joined()
+    let trees = compiled.value.compactMap(\.self)
+    guard trees.count == site.decisions.count else { return Checked(nil, compiled.diagnostics) }
+    let pages = PageLister(site: site, trees: trees).pages()
+    let stylesheet = site.templates.assets.map(\.route).first { $0.path.hasSuffix(".css") }
+    let plan = Plan(
+      site: site, pages: pages, assets: site.templates.assets, trees: trees,
+      stylesheet: stylesheet)
+    return Checked(plan, compiled.diagnostics + DuplicateAddress.findings(pages, site))
+  }
+
+  /// The templates that pages are rendered with, and the names that each can count on.
+  package static func templateRoots(of site: Site) -> [TemplateRoot] {
+    ShapeLister(site: site).roots()
+  }
+
+  /// The data of one page.
+  package static func view(of page: PlannedPage, in plan: Plan) -> View {
+    PageViews(plan: plan, page: page).view()
+  }
+}

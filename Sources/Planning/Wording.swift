@@ -1,0 +1,71 @@
+import Markdown
+import Model
+
+/// Values in the site's own words.
+struct Wording {
+  let phrases: Phrases
+  let settings: SiteSettings
+
+  func date(_ date: CalendarDate) -> String {
+    phrases[
+      .date,
+      [
+        "day": String(date.day), "month": phrases.months[date.month - 1],
+        "year": String(date.year),
+      ]]
+  }
+
+  /// A stretch of time without a verb: `2022-2023`, `vanaf 1 januari 2026`.
+  func period(_ validity: Validity) -> String {
+    switch (validity.from, validity.until) {
+    case (nil, nil): return phrases[.validAlways]
+    case (let from?, nil): return phrases[.periodFrom, ["from": date(from)]]
+    case (nil, let until?): return phrases[.periodUntil, ["until": date(until)]]
+    case (let from?, let until?): return period(from, until)
+    }
+  }
+
+  /// A stretch of time as seen from the as-of date: `gold 2022-2023`.
+  func validity(_ validity: Validity) -> String {
+    guard validity != .always else { return phrases[.validAlways] }
+    let key: Phrases.Key =
+      if let until = validity.until, until < settings.asOf {
+        .validPast
+      } else if let from = validity.from, settings.asOf < from {
+        .validFuture
+      } else {
+        .validNow
+      }
+    return phrases[key, ["period": period(validity)]]
+  }
+
+  func yesOrNo(_ value: Bool) -> String { phrases[value ? .yes : .no] }
+
+  /// A number with a decimal comma, in the two decimals it was given with.
+  func number(_ number: DecimalNumber) -> String {
+    guard number.scale > 0 else { return String(number.unscaled) }
+    let digits = String(number.unscaled.magnitude)
+    let padded = String(repeating: "0", count: max(0, number.scale + 1 - digits.count)) + digits
+    let sign = number.unscaled < 0 ? "-" : ""
+    return sign + padded.dropLast(number.scale) + "," + padded.suffix(number.scale)
+  }
+
+  var htmlWords: HTMLWords {
+    HTMLWords(
+      callouts: [
+        .note: phrases[.calloutNote], .tip: phrases[.calloutTip],
+        .important: phrases[.calloutImportant], .warning: phrases[.calloutWarning],
+        .caution: phrases[.calloutCaution],
+      ],
+      table: phrases[.table], footnotes: phrases[.footnotes], backToText: phrases[.backToText])
+  }
+
+  private func period(_ from: CalendarDate, _ until: CalendarDate) -> String {
+    guard from == .firstDay(of: from.year), until == .lastDay(of: until.year) else {
+      return phrases[.periodBetween, ["from": date(from), "until": date(until)]]
+    }
+    return from.year == until.year
+      ? phrases[.periodYear, ["year": String(from.year)]]
+      : phrases[.periodYears, ["from": String(from.year), "until": String(until.year)]]
+  }
+}

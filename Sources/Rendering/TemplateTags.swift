@@ -1,0 +1,211 @@
+import Diagnostics
+
+/// A tag of a Mustache template and where it stands.
+struct TemplateTag {
+  enum Kind: Equatable {
+    /// `{{name}}`
+    case escaped
+    /// `{{{name}}}` or `{{&name}}`
+    case raw
+    /// `{{#name}}`
+    case section
+    /// `{{^name}}`
+    case inverted
+    /// `{{/name}}`
+    case end
+    /// `{{>name}}`
+    case partial
+    /// `{{<name}}`
+    case parent
+    /// `{{$name}}`
+    case block
+    case comment
+    /// A tag this site does without, such as a change of delimiters.
+    case unsupported
+  }
+
+  let kind: Kind
+  let name: String
+  /// The whole tag, in UTF-8 offsets.
+  let range: Range<Int>
+}
+
+/// Finds the tags of a template.
+///
+/// The engine keeps its own reading of a template to itself, so what can be checked about it is
+/// read a second time here, with places.
+enum TemplateTags {
+  static func scan(_ source: SourceText) -> Checked<[TemplateTag]> {
+    let bytes = source.bytes
+    var tags: [TemplateTag] = []
+    var diagnostics: [Diagnostic] = []
+    var offset = 0
+    while let start = find("{{", in: bytes, from: offset) {
+      let isTriple = start + 2 < bytes.count && bytes[start + 2] == UInt8(ascii: "{")
+      let closing = isTriple ? "}}}" : "}}"
+      guard let end = find(closing, in: bytes, from: start + 2) else {
+        diagnostics.append(unclosed(SourceSpan(path: source.path, range: start..<start + 2)))
+        break
+      }
+      let inner = source.text(start + (isTriple ? 3 : 2)..<end)
+      tags.append(tag(inner, isTriple: isTriple, range: start..<end + closing.utf8.count))
+      offset = end + closing.utf8.count
+    }
+    return Checked(tags, diagnostics)
+  }
+
+  private static func tag(_ inner: String, isTriple: Bool, range: Range<Int>) -> TemplateTag {
+    let words = inner.drop { $0.isWhitespace }
+    let kinds: [Character: TemplateTag.Kind] = [
+      "#": .section, "^": .inverted, "/": .end, ">": .partial, "<": .parent, "$": .block,
+      "!": .comment, "&": .raw, "=": .unsupported, "%": .unsupported, "*": .unsupported,
+    ]
+    guard !isTriple, let first = words.first, let kind = kinds[first] else {
+      return TemplateTag(kind: isTriple ? .raw : .escaped, name: trimmed(inner), range: range)
+    }
+    return TemplateTag(kind: kind, name: trimmed(words.dropFirst()), range: range)
+  }
+
+  private static func trimmed(_ text: some StringProtocol) -> String {
+    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  private static func find(_ text: String, in bytes: [UInt8], from start: Int) -> Int? {
+    let wanted = Array(text.utf8)
+    var offset = start
+    while offset + wanted.count <= bytes.count {
+      if bytes[offset] == wanted[0], bytes[offset..<offset + wanted.count].elementsEqual(wanted) {
+        return offset
+      }
+      offset += 1
+    }
+    return nil
+  }
+
+  private static func unclosed(_ span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "malformed-template",
+      Message(nl: "deze tag wordt niet gesloten", en: "this tag is not closed"), at: span,
+      fix: Message(nl: "sluit hem met }}", en: "close it with }}"))
+  }
+}
+
+/// A template as a tree of its tags.
+indirect enum TemplateNode {
+  case print(TemplateTag)
+  case section(TemplateTag, [TemplateNode])
+  case inverted(TemplateTag, [TemplateNode])
+  case partial(TemplateTag)
+  case parent(TemplateTag, blocks: [TemplateNode])
+  case block(TemplateTag, [TemplateNode])
+  /// Words between the tags, kept only where they would be lost.
+  case text(Range<Int>)
+}
+
+/// Nests the tags of a template.
+struct TemplateTree {
+  let source: SourceText
+  let nodes: [TemplateNode]
+  let diagnostics: [Diagnostic]
+
+  init(_ source: SourceText) {
+    self.source = source
+    let tags = TemplateTags.scan(source)
+    var nester = Nester(source: source, tags: tags.value)
+    nodes = nester.nodes(until: nil)
+    diagnostics = tags.diagnostics + nester.diagnostics
+  }
+}
+
+private struct Nester {
+  let source: SourceText
+  let tags: [TemplateTag]
+  var diagnostics: [Diagnostic] = []
+  private var index = 0
+
+  init(source: SourceText, tags: [TemplateTag]) {
+    self.source = source
+    self.tags = tags
+  }
+
+  /// The nodes up to the end of a tag, or of the template.
+  mutating func nodes(until open: TemplateTag?) -> [TemplateNode] {
+    var nodes: [TemplateNode] = []
+    var textStart = open?.range.upperBound ?? 0
+    while index < tags.count {
+      let tag = tags[index]
+      index += 1
+      if open?.kind == .parent { nodes += text(textStart..<tag.range.lowerBound) }
+      if tag.kind == .end {
+        guard let open, open.name == tag.name else {
+          diagnostics.append(wrongEnd(tag, open))
+          return nodes
+        }
+        return nodes
+      }
+      nodes += node(tag)
+      textStart = tags[index - 1].range.upperBound
+    }
+    if let open { diagnostics.append(unclosed(open)) }
+    return nodes
+  }
+
+  private mutating func node(_ tag: TemplateTag) -> [TemplateNode] {
+    switch tag.kind {
+    case .escaped, .raw: return [.print(tag)]
+    case .section: return [.section(tag, nodes(until: tag))]
+    case .inverted: return [.inverted(tag, nodes(until: tag))]
+    case .partial: return [.partial(tag)]
+    case .parent: return [.parent(tag, blocks: nodes(until: tag))]
+    case .block: return [.block(tag, nodes(until: tag))]
+    case .comment, .end: return []
+    case .unsupported:
+      diagnostics.append(unsupported(tag))
+      return []
+    }
+  }
+
+  /// Words that stand where the engine prints none.
+  private func text(_ range: Range<Int>) -> [TemplateNode] {
+    let words = source.bytes[range]
+    guard let first = words.firstIndex(where: { $0 > UInt8(ascii: " ") }) else { return [] }
+    let line = source.lineRange(at: first)
+    return [.text(first..<min(line.upperBound, range.upperBound))]
+  }
+
+  private func span(_ tag: TemplateTag) -> SourceSpan {
+    SourceSpan(path: source.path, range: tag.range)
+  }
+
+  private func wrongEnd(_ tag: TemplateTag, _ open: TemplateTag?) -> Diagnostic {
+    let expected = open.map { "{{/\($0.name)}}" }
+    return Diagnostic(
+      "malformed-template",
+      Message(
+        nl: "deze tag sluit '\(tag.name)', "
+          + (expected.map { "maar \($0) is aan de beurt" } ?? "maar er staat niets open"),
+        en: "this tag closes '\(tag.name)', "
+          + (expected.map { "but \($0) comes first" } ?? "but nothing is open")),
+      at: span(tag),
+      notes: open.map { [.init(Message(nl: "dit staat open", en: "this is open"), at: span($0))] }
+        ?? [])
+  }
+
+  private func unclosed(_ tag: TemplateTag) -> Diagnostic {
+    Diagnostic(
+      "malformed-template",
+      Message(
+        nl: "'\(tag.name)' wordt niet gesloten", en: "'\(tag.name)' is not closed"),
+      at: span(tag),
+      fix: Message(nl: "sluit met {{/\(tag.name)}}", en: "close it with {{/\(tag.name)}}"))
+  }
+
+  private func unsupported(_ tag: TemplateTag) -> Diagnostic {
+    Diagnostic(
+      "malformed-template",
+      Message(
+        nl: "andere scheidingstekens, pragma's en wisselende namen worden niet gebruikt",
+        en: "other delimiters, pragmas and dynamic names are not used"),
+      at: span(tag))
+  }
+}

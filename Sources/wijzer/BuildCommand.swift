@@ -1,0 +1,37 @@
+import ArgumentParser
+import Pipeline
+
+/// `wijzer build`: makes the site and puts it in place.
+struct BuildCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "build", abstract: "Bouw de site.")
+
+  @OptionGroup var site: SiteOptions
+
+  @Option(help: "De map waar de site komt.")
+  var output = "site"
+
+  func run() async throws {
+    let start = ContinuousClock.now
+    var options = site.pipelineOptions
+    options.output = output
+    let outcome = try await Pipeline(options).build()
+    try site.tell(outcome, since: start)
+    if outcome.failed { throw ExitCode(1) }
+  }
+}
+
+/// `wijzer check`: tells what is wrong, and writes nothing.
+struct CheckCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "Controleer de inhoud en de sjablonen.")
+
+  @OptionGroup var site: SiteOptions
+
+  func run() async throws {
+    let start = ContinuousClock.now
+    let outcome = try await Pipeline(site.pipelineOptions).check()
+    try site.tell(outcome, since: start)
+    if outcome.failed { throw ExitCode(1) }
+  }
+}

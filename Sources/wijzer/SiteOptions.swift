@@ -1,0 +1,87 @@
+import ArgumentParser
+import Diagnostics
+import Foundation
+import Pipeline
+
+/// The options that every command has.
+struct SiteOptions: ParsableArguments {
+  @Option(help: "De map met de inhoud.")
+  var content = "content"
+
+  @Option(help: "De map met de sjablonen.")
+  var templates = "templates"
+
+  @Flag(help: "Ook waarschuwingen laten het mislukken.")
+  var strict = false
+
+  @Flag(help: "Alleen meldingen, geen slotregel.")
+  var quiet = false
+
+  @Option(help: "De vorm van de meldingen: text of json.")
+  var format = ReportFormat.text
+
+  @Option(help: "De taal van de meldingen: nl of en; anders die van de site.")
+  var language: MessageLanguage?
+
+  @Option(help: "Hoeveel er tegelijk gebeurt; anders zoveel als er kernen zijn.")
+  var jobs: Int?
+
+  @Option(help: "Hoeveel pagina's een beslissing hoogstens mag worden.")
+  var maxPages = 5_000
+
+  func validate() throws {
+    if let jobs, jobs < 1 { throw ValidationError("--jobs is ten minste 1") }
+    if maxPages < 1 { throw ValidationError("--max-pages is ten minste 1") }
+  }
+
+  var pipelineOptions: Pipeline.Options {
+    var options = Pipeline.Options()
+    options.content = content
+    options.templates = templates
+    options.isStrict = strict
+    options.workers = jobs
+    options.maxPages = maxPages
+    return options
+  }
+
+  /// Tells what was found, on standard error, and closes with the counts and the time.
+  func tell(_ outcome: Pipeline.Outcome, since start: ContinuousClock.Instant) throws {
+    let language = language ?? outcome.language ?? .nl
+    let isTerminal = isatty(STDERR_FILENO) == 1
+    let colour = isTerminal && ProcessInfo.processInfo.environment["NO_COLOR"] == nil
+    switch format {
+    case .text: Terminal.tell(outcome.report.text(in: language, colour: colour))
+    case .json: Terminal.tell(try outcome.report.json(in: language))
+    }
+    guard !quiet, format == .text else { return }
+    let pages = language == .nl ? "pagina's" : "pages"
+    var line = outcome.report.summary(in: language) + ", \(outcome.pageCount) \(pages)"
+    if let build = outcome.build {
+      line +=
+        language == .nl
+        ? ", \(build.written) geschreven, \(build.removed) weggehaald"
+        : ", \(build.written) written, \(build.removed) removed"
+    }
+    let seconds = (ContinuousClock.now - start) / .seconds(1)
+    Terminal.tell(line + ", \(seconds.formatted(.number.precision(.fractionLength(2)))) s\n")
+  }
+}
+
+/// How findings are printed.
+enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
+  case text
+  case json
+}
+
+extension MessageLanguage: ExpressibleByArgument {}
+
+/// The two streams: findings on one, results on the other.
+enum Terminal {
+  static func tell(_ text: String) {
+    FileHandle.standardError.write(Data(text.utf8))
+  }
+
+  static func print(_ text: String) {
+    FileHandle.standardOutput.write(Data(text.utf8))
+  }
+}
