@@ -78,5 +78,7 @@ let package = Package(
       swiftSettings: strict),
     tests("Diagnostics", ["Diagnostics"]),
     tests("Decisions", ["Decisions", "Diagnostics", "Model"]),
+    tests("Handbook", ["Decisions", "Diagnostics", "Model", "Pipeline"]),
+    tests("Tidy", []),
   ]
 )

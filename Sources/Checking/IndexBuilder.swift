@@ -10,19 +10,22 @@ struct IndexBuilder {
   private var byName: [String: [ItemID]] = [:]
   private var byPath: [String: ItemID] = [:]
   private var spans: [ItemID: SourceSpan] = [:]
+  /// Without its schema no item of a collection can be judged, nor what refers to it.
+  private var hasAllSchemas = true
 
   init(_ raw: RawSite) {
     self.raw = raw
   }
 
   mutating func build() -> Checked<SiteIndex?> {
-    let settings = read(raw.settings, "site.yml", SettingsReader.read)
-    let phrases = read(raw.templates.phrases, "templates/phrases.yml", PhrasesReader.read)
+    let settings = read(raw.settings, ("site.yml", raw.path), SettingsReader.read)
+    let phrases = read(
+      raw.templates.phrases, ("phrases.yml", raw.templates.path), PhrasesReader.read)
     let schemas = readSchemas()
     checkPrefixes(schemas)
     for (collection, schema) in schemas { add(collection, schema) }
-    if raw.home == nil { diagnostics.append(missingFile("index.md")) }
-    guard let settings, let phrases else { return Checked(nil, diagnostics) }
+    if raw.home == nil { diagnostics.append(missingFile(("index.md", raw.path))) }
+    guard let settings, let phrases, hasAllSchemas else { return Checked(nil, diagnostics) }
     let groups = GroupFinder(entries: entries, years: settings.settings.years)
       .groups(of: schemas)
     var prefixes: [String: CollectionID] = [:]
@@ -37,12 +40,14 @@ struct IndexBuilder {
   // MARK: Files of the site itself
 
   private mutating func read<Value>(
-    _ document: RawDocument?, _ name: String, _ reader: (RawDocument) -> Checked<Value?>
+    _ document: RawDocument?, _ place: (name: String, folder: String),
+    _ reader: (RawDocument) -> Checked<Value?>
   ) -> Value? {
     guard let document else {
-      diagnostics.append(missingFile(name))
+      diagnostics.append(missingFile(place))
       return nil
     }
+    guard document.isReadable else { return nil }
     let checked = reader(document)
     diagnostics += checked.diagnostics
     return checked.value
@@ -55,10 +60,16 @@ struct IndexBuilder {
       var reader = SchemaReader(id: collection.id, collections: ids, templates: templates)
       guard let document = collection.schema else {
         diagnostics.append(missingSchema(collection))
+        hasAllSchemas = false
+        return nil
+      }
+      guard document.isReadable else {
+        hasAllSchemas = false
         return nil
       }
       let checked = reader.read(document)
       diagnostics += checked.diagnostics
+      if checked.hasErrors { hasAllSchemas = false }
       return checked.value.map { (collection, $0) }
     }
   }
@@ -106,7 +117,7 @@ struct IndexBuilder {
           ? Route("\(collection.id)/\(document.name).html") : rule?.route(for: document.name),
         anchors: Set(
           (document.body?.headings.map(\.slug) ?? []) + places.value.map(\.place.id)),
-        places: PlacesReader.lookup(places.value))
+        places: PlacesReader.lookup(places.value), isReadable: document.isReadable)
       byName[document.name, default: []].append(id)
       byPath[document.path] = id
     }
@@ -151,10 +162,11 @@ struct IndexBuilder {
       fix: Message(nl: "geef een van beide een andere naam", en: "rename one of them"))
   }
 
-  private func missingFile(_ name: String) -> Diagnostic {
-    Diagnostic(
+  private func missingFile(_ place: (name: String, folder: String)) -> Diagnostic {
+    let path = place.folder.isEmpty ? place.name : "\(place.folder)/\(place.name)"
+    return Diagnostic(
       "missing-file", Message(nl: "dit bestand ontbreekt", en: "this file is missing"),
-      at: .file(name))
+      at: .file(path), fix: Message(nl: "maak het", en: "make it"))
   }
 
   private func missingSchema(_ collection: RawCollection) -> Diagnostic {
@@ -166,7 +178,10 @@ struct IndexBuilder {
       Message(
         nl: "een map met inhoud heeft een _collection.yml",
         en: "a folder of content has a _collection.yml"),
-      at: .file("\(path ?? collection.id.name)/_collection.yml"))
+      at: .file("\(path ?? collection.id.name)/_collection.yml"),
+      fix: Message(
+        nl: "maak het, met ten minste 'label', 'singular' en 'role'",
+        en: "make it, with at least 'label', 'singular' and 'role'"))
   }
 }
 

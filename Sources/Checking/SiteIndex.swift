@@ -26,6 +26,8 @@ package struct SiteIndex: Sendable {
     let anchors: Set<String>
     /// By every way they may be cited, normalized.
     let places: [String: Place]
+    /// Whether its anchors and places are known.
+    let isReadable: Bool
   }
 
   /// The address of the home page.

@@ -15,6 +15,11 @@ package struct Checked<Value: Sendable>: Sendable {
     diagnostics.contains { $0.severity == .error }
   }
 
+  /// The same value with more findings.
+  package func adding(_ found: [Diagnostic]) -> Checked {
+    Checked(value, diagnostics + found)
+  }
+
   /// The same findings with another value.
   package func map<Other>(_ transform: (Value) -> Other) -> Checked<Other> {
     Checked<Other>(transform(value), diagnostics)

@@ -29,17 +29,23 @@ package struct SourceSpan: Sendable, Hashable {
   /// The words to point at within the range, for a text whose place in the file is known only
   /// roughly, such as a folded YAML scalar; they are looked up when the report is made.
   package let words: String?
+  /// How many times the same words stand before these within the range.
+  package let earlier: Int
 
-  package init(path: String, range: Range<Int>, words: String? = nil) {
+  package init(path: String, range: Range<Int>, words: String? = nil, earlier: Int = 0) {
     self.path = path
     self.range = range
     self.words = words
+    self.earlier = earlier
   }
 
   /// The whole of a file, when no better place is known.
   package static func file(_ path: String) -> SourceSpan {
     SourceSpan(path: path, range: 0..<0)
   }
+
+  /// Whether this is a whole file rather than a place in it.
+  var isFile: Bool { range == 0..<0 }
 }
 
 /// One thing an author can mend: what is wrong, where, and how.

@@ -67,27 +67,25 @@ package struct Report: Sendable {
 }
 
 extension SourceSpan {
-  /// The span with its words looked up: their first occurrence from its start.
+  /// The span with its words looked up from its start on.
   fileprivate func located(in source: SourceText?) -> SourceSpan {
     guard let words, let source, !words.isEmpty else { return self }
     let wanted = Array(words.utf8)
-    var offset = range.lowerBound
-    while offset + wanted.count <= source.bytes.count {
-      if source.bytes[offset] == wanted[0],
-        source.bytes[offset..<offset + wanted.count].elementsEqual(wanted)
-      {
-        return SourceSpan(path: path, range: offset..<offset + wanted.count)
-      }
-      offset += 1
+    var found: Range<Int>?
+    for _ in 0...earlier {
+      let start = found.map { $0.lowerBound + 1 } ?? range.lowerBound
+      let next = source.range(of: wanted, in: start..<max(start, source.bytes.count))
+      guard let next else { break }
+      found = next
     }
-    return self
+    return found.map { SourceSpan(path: path, range: $0) } ?? self
   }
 }
 
 extension Report.Place {
   fileprivate init(_ span: SourceSpan, in source: SourceText?) {
     path = span.path
-    guard let source, !span.range.isEmpty, span.range.upperBound <= source.bytes.count else {
+    guard let source, !span.isFile, span.range.upperBound <= source.bytes.count else {
       (line, column, excerpt) = (nil, nil, nil)
       return
     }

@@ -58,14 +58,8 @@ extension Report {
     return "\(place.path):\(line):\(column)"
   }
 
-  /// The line with carets under what is meant; a tab stays a tab so that they line up.
   private static func excerpt(_ place: Place) -> String {
     guard let excerpt = place.excerpt, let line = place.line else { return "" }
-    let margin = "\(line)"
-    let before = excerpt.line.prefix(excerpt.columns.lowerBound)
-    let blank = String(before.map { $0 == "\t" ? "\t" : " " })
-    let carets = String(repeating: "^", count: excerpt.columns.count)
-    let gutter = String(repeating: " ", count: margin.count)
-    return "  \(margin) | \(excerpt.line)\n  \(gutter) | \(blank)\(carets)\n"
+    return Excerpt.text(line: line, excerpt.line, excerpt.columns)
   }
 }

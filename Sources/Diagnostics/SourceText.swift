@@ -54,6 +54,26 @@ package struct SourceText: Sendable {
     return start..<max(start, end)
   }
 
+  /// The offset after the line that holds an offset; the end of the text after the last.
+  package func nextLine(after offset: Int) -> Int {
+    let line = lineIndex(of: offset)
+    return line + 1 < lineStarts.count ? lineStarts[line + 1] : bytes.count
+  }
+
+  /// The first place where some bytes stand within a stretch.
+  package func range(of words: [UInt8], in stretch: Range<Int>) -> Range<Int>? {
+    guard let first = words.first else { return nil }
+    var offset = max(stretch.lowerBound, 0)
+    let last = min(stretch.upperBound, bytes.count) - words.count
+    while offset <= last {
+      if bytes[offset] == first, bytes[offset..<offset + words.count].elementsEqual(words) {
+        return offset..<offset + words.count
+      }
+      offset += 1
+    }
+    return nil
+  }
+
   /// The text of a stretch of bytes.
   package func text(_ range: Range<Int>) -> String {
     String(decoding: bytes[range.clamped(to: 0..<bytes.count)], as: UTF8.self)

@@ -11,16 +11,27 @@ package struct SourceFile: Sendable {
     case template(TemplateName)
     case phrases
     case asset(Route)
-    /// A file that has no place here.
-    case stray
+    /// A file that has no place here, in the folder of content or in that of templates.
+    case stray(isContent: Bool)
+
+    var isContent: Bool {
+      switch self {
+      case .settings, .home, .schema, .item: true
+      case .template, .phrases, .asset: false
+      case .stray(let isContent): isContent
+      }
+    }
   }
 
   /// As the author knows it and the disk too, such as `content/vragen/spoed.md`.
   package let path: String
+  /// The folder of content or of templates that it was found in.
+  package let folder: String
   package let role: Role
 
-  package init(path: String, role: Role) {
+  package init(path: String, folder: String, role: Role) {
     self.path = path
+    self.folder = folder
     self.role = role
   }
 }
@@ -35,10 +46,10 @@ package enum LoadingFailure: Error, Equatable {
 enum FileFinder {
   static func files(content: String, templates: String) throws -> [SourceFile] {
     let contentFiles = try walk(content).map { name in
-      SourceFile(path: shown(content, name), role: contentRole(name))
+      SourceFile(path: shown(content, name), folder: content, role: contentRole(name))
     }
     let templateFiles = try walk(templates).map { name in
-      SourceFile(path: shown(templates, name), role: templateRole(name))
+      SourceFile(path: shown(templates, name), folder: templates, role: templateRole(name))
     }
     return contentFiles + templateFiles
   }
@@ -77,8 +88,9 @@ enum FileFinder {
     case 2:
       let collection = CollectionID(parts[0])
       if parts[1] == "_collection.yml" { return .schema(collection) }
-      return parts[1].hasSuffix(".md") || parts[1].hasSuffix(".yml") ? .item(collection) : .stray
-    default: return .stray
+      return parts[1].hasSuffix(".md") || parts[1].hasSuffix(".yml")
+        ? .item(collection) : .stray(isContent: true)
+    default: return .stray(isContent: true)
     }
   }
 
@@ -88,6 +100,7 @@ enum FileFinder {
       return .template(TemplateName(String(name.dropLast(".mustache".count))))
     }
     let kinds = [".css", ".js", ".svg", ".png", ".txt"]
-    return kinds.contains { name.hasSuffix($0) } ? .asset(Route("assets/" + name)) : .stray
+    return kinds.contains { name.hasSuffix($0) }
+      ? .asset(Route("assets/" + name)) : .stray(isContent: false)
   }
 }

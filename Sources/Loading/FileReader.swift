@@ -9,40 +9,65 @@ enum FileReader {
     guard let data = FileManager.default.contents(atPath: file.path) else {
       throw LoadingFailure.unreadable(file.path)
     }
-    let bytes = [UInt8](data)
-    if case .asset(let route) = file.role {
+    switch file.role {
+    case .asset(let route):
+      let bytes = [UInt8](data)
       return Checked(LoadedFile(file, .asset(OutputFile(route: route, bytes: bytes))))
+    case .stray(let isContent):
+      return Checked(LoadedFile(file, .nothing), [stray(file, isContent: isContent)])
+    case .template:
+      let source = SourceText(path: file.path, bytes: text(data))
+      return Checked(LoadedFile(file, .template(source)), unreadableText(source).map { [$0] } ?? [])
+    case .settings, .home, .schema, .item, .phrases:
+      let source = SourceText(path: file.path, bytes: text(data))
+      return document(source).map { LoadedFile(file, .document($0)) }.adding(nameProblem(file))
     }
-    if file.role == .stray { return Checked(LoadedFile(file, .nothing), [stray(file)]) }
-    let source = SourceText(path: file.path, bytes: bytes)
-    if let problem = unreadableText(source) {
-      return Checked(LoadedFile(file, .nothing), [problem])
-    }
-    if case .template = file.role { return Checked(LoadedFile(file, .template(source))) }
-    let name = nameProblem(file)
-    let document = file.path.hasSuffix(".md") ? markdown(source) : yaml(source)
-    return Checked(LoadedFile(file, .document(document.value)), name + document.diagnostics)
+  }
+
+  /// The text of a file; nil when it is gone.
+  static func bytes(of file: SourceFile) -> [UInt8]? {
+    FileManager.default.contents(atPath: file.path).map(text)
+  }
+
+  /// The bytes without the mark that some editors put before UTF-8.
+  private static func text(_ data: Data) -> [UInt8] {
+    let bytes = [UInt8](data)
+    return bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
+  }
+
+  private static func document(_ source: SourceText) -> Checked<RawDocument> {
+    if let problem = unreadableText(source) { return Checked(unreadable(source), [problem]) }
+    return source.path.hasSuffix(".md") ? markdown(source) : yaml(source)
   }
 
   private static func yaml(_ source: SourceText) -> Checked<RawDocument> {
-    YAMLReader.read(source, range: 0..<source.bytes.count).map {
-      RawDocument(path: source.path, name: stem(source.path), fields: $0, body: nil)
-    }
+    let fields = YAMLReader.read(source, range: 0..<source.bytes.count)
+    return Checked(
+      RawDocument(
+        path: source.path, name: stem(source.path), fields: fields.value, body: nil,
+        isReadable: !fields.hasErrors),
+      fields.diagnostics)
   }
 
   private static func markdown(_ source: SourceText) -> Checked<RawDocument> {
-    guard let split = FrontMatter.split(source) else {
-      let empty = RawDocument(
-        path: source.path, name: stem(source.path),
-        fields: RawMap(entries: [], span: .file(source.path)), body: .empty)
-      return Checked(empty, [FrontMatter.missing(source)])
+    switch FrontMatter.split(source) {
+    case .failure(let missing): return Checked(unreadable(source), [missing.diagnostic])
+    case .success(let split):
+      let fields = YAMLReader.read(source, range: split.fields)
+      let body = readMarkdown(source, body: split.body)
+      return Checked(
+        RawDocument(
+          path: source.path, name: stem(source.path), fields: fields.value, body: body.value,
+          isReadable: !fields.hasErrors),
+        fields.diagnostics + body.diagnostics)
     }
-    let fields = YAMLReader.read(source, range: split.fields)
-    let body = readMarkdown(source, body: split.body)
-    return Checked(
-      RawDocument(
-        path: source.path, name: stem(source.path), fields: fields.value, body: body.value),
-      fields.diagnostics + body.diagnostics)
+  }
+
+  /// What is left of a file that can't be read: its name, which others may refer to.
+  private static func unreadable(_ source: SourceText) -> RawDocument {
+    RawDocument(
+      path: source.path, name: stem(source.path),
+      fields: RawMap(entries: [], span: .file(source.path)), body: nil, isReadable: false)
   }
 
   /// Empty files and bytes that are not UTF-8.
@@ -85,7 +110,8 @@ enum FileReader {
     guard case .item(let collection) = file.role else { return [] }
     let name = stem(file.path)
     guard name.slug != name || collection.name.slug != collection.name else { return [] }
-    let wanted = "\(collection.name.slug)/\(name.slug)"
+    let ending = file.path.hasSuffix(".md") ? "md" : "yml"
+    let wanted = "\(collection.name.slug)/\(name.slug).\(ending)"
     return [
       Diagnostic(
         "file-name",
@@ -97,55 +123,24 @@ enum FileReader {
     ]
   }
 
-  private static func stray(_ file: SourceFile) -> Diagnostic {
+  private static func stray(_ file: SourceFile, isContent: Bool) -> Diagnostic {
     Diagnostic(
       "stray-file", .warning,
       Message(
         nl: "dit bestand heeft hier geen plaats en komt niet op de site",
         en: "this file has no place here and does not reach the site"),
       at: .file(file.path),
-      fix: Message(
-        nl: "zet het als .md of .yml in de map van een collectie, of haal het weg",
-        en: "put it into a collection's folder as .md or .yml, or remove it"))
+      fix: isContent
+        ? Message(
+          nl: "zet het als .md of .yml in de map van een collectie, of haal het weg",
+          en: "put it into a collection's folder as .md or .yml, or remove it")
+        : Message(
+          nl: "een sjabloon eindigt op .mustache; haal weg wat hier niet hoort",
+          en: "a template ends in .mustache; remove what does not belong here"))
   }
 
   private static func stem(_ path: String) -> String {
     let name = path.split(separator: "/").last.map(String.init) ?? path
     return name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
-  }
-}
-
-/// The YAML at the top of a Markdown file, between two lines of three hyphens.
-enum FrontMatter {
-  static func split(_ source: SourceText) -> (fields: Range<Int>, body: Range<Int>)? {
-    let bytes = source.bytes
-    guard line(source, at: 0) == "---" else { return nil }
-    let start = nextLine(source, after: 0)
-    var offset = start
-    while offset < bytes.count {
-      if line(source, at: offset) == "---" {
-        return (start..<offset, nextLine(source, after: offset)..<bytes.count)
-      }
-      offset = nextLine(source, after: offset)
-    }
-    return nil
-  }
-
-  static func missing(_ source: SourceText) -> Diagnostic {
-    Diagnostic(
-      "missing-front-matter",
-      Message(
-        nl: "een tekst begint met zijn velden tussen twee regels '---'",
-        en: "a text begins with its fields between two lines '---'"),
-      at: SourceSpan(path: source.path, range: source.lineRange(at: 0)))
-  }
-
-  private static func line(_ source: SourceText, at offset: Int) -> String {
-    source.text(source.lineRange(at: offset))
-  }
-
-  private static func nextLine(_ source: SourceText, after offset: Int) -> Int {
-    let end = source.bytes[offset...].firstIndex(of: UInt8(ascii: "\n")) ?? source.bytes.count - 1
-    return end + 1
   }
 }

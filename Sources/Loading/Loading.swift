@@ -43,9 +43,7 @@ package enum Loading {
 
   /// The text of a file again, for the lines that a report shows; nil when it is gone.
   package static func text(of file: SourceFile) -> SourceText? {
-    FileManager.default.contents(atPath: file.path).map {
-      SourceText(path: file.path, bytes: [UInt8]($0))
-    }
+    FileReader.bytes(of: file).map { SourceText(path: file.path, bytes: $0) }
   }
 
   /// All files as one site; their order does not matter.
@@ -64,8 +62,15 @@ private struct Assembly {
   private var templates: [(name: TemplateName, source: SourceText)] = []
   private var phrases: RawDocument?
   private var assets: [OutputFile] = []
+  private var contentPath = ""
+  private var templatesPath = ""
 
   mutating func add(_ loaded: LoadedFile) {
+    if loaded.file.role.isContent {
+      contentPath = loaded.file.folder
+    } else {
+      templatesPath = loaded.file.folder
+    }
     switch (loaded.file.role, loaded.value) {
     case (.settings, .document(let document)): settings = document
     case (.home, .document(let document)): home = document
@@ -82,10 +87,11 @@ private struct Assembly {
   var site: RawSite {
     let ids = Set(schemas.keys).union(items.keys).sorted()
     return RawSite(
-      settings: settings, home: home,
+      path: contentPath, settings: settings, home: home,
       collections: ids.map { id in
         RawCollection(id: id, path: id.name, schema: schemas[id], items: items[id] ?? [])
       },
-      templates: RawTemplates(templates: templates, phrases: phrases, assets: assets))
+      templates: RawTemplates(
+        path: templatesPath, templates: templates, phrases: phrases, assets: assets))
   }
 }

@@ -5,49 +5,43 @@ import Yams
 enum YAMLProblem {
   static func diagnostic(_ error: YamlError, _ source: SourceText, firstLine: Int) -> Diagnostic {
     switch error {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-      .composer(_, let problem, let mark, _):
-      return malformed(problem, at: span(mark, source, firstLine))
+    case .scanner(let context, let problem, let mark, _),
+      .parser(let context, let problem, let mark, _),
+      .composer(let context, let problem, let mark, _):
+      let place = span(mark, source, firstLine)
+      let opening = context.map { span($0.mark, source, firstLine) }
+      return YAMLWords.diagnostic(problem, at: place, opening: opening)
     case .duplicatedKeysInMapping(let names, let context):
       return duplicateKey(names.first ?? "", span(context.mark, source, firstLine), source)
     case .reader(let problem, _, _, _):
-      return malformed(problem, at: .file(source.path))
+      return YAMLWords.diagnostic(problem, at: .file(source.path), opening: nil)
     default:
-      return malformed("\(error)", at: .file(source.path))
+      return YAMLWords.diagnostic("\(error)", at: .file(source.path), opening: nil)
     }
   }
 
-  /// - Parameter problem: the words of libyaml, which are English.
-  static func malformed(_ problem: String, at span: SourceSpan) -> Diagnostic {
-    malformed(problem, problem, at: span)
-  }
-
-  static func malformed(_ nl: String, _ en: String, at span: SourceSpan) -> Diagnostic {
-    Diagnostic(
-      "malformed-yaml",
-      Message(nl: "dit is geen geldige YAML: \(nl)", en: "this is not valid YAML: \(en)"),
-      at: span,
-      fix: Message(
-        nl: "let op het inspringen, en zet tekst met ': ' of ' #' tussen aanhalingstekens",
-        en: "mind the indentation, and put text with ': ' or ' #' between quotes"))
-  }
-
-  /// Yams tells where the key stands first; the second is the next line that begins the same.
+  /// Yams tells where the key stands first; the second is the next line that begins the same, but
+  /// for the hyphen of a list.
   private static func duplicateKey(
-    _ name: String, _ first: SourceSpan, _ source: SourceText
+    _ name: String, _ rest: SourceSpan, _ source: SourceText
   ) -> Diagnostic {
+    let first = SourceSpan(
+      path: source.path,
+      range: rest.range.lowerBound..<rest.range.lowerBound + name.utf8.count)
     let line = source.lineRange(at: first.range.lowerBound)
-    let opening = Array(source.bytes[line.lowerBound..<first.range.lowerBound]) + Array(name.utf8)
+    let indent = source.bytes[line.lowerBound..<first.range.lowerBound]
+      .map { $0 == UInt8(ascii: "-") ? UInt8(ascii: " ") : $0 }
+    let opening = indent + Array(name.utf8) + [UInt8(ascii: ":")]
     var offset = line.upperBound + 1
     var second = first
     while offset < source.bytes.count {
       let range = source.lineRange(at: offset)
-      if source.bytes[range].starts(with: opening + [UInt8(ascii: ":")]) {
-        let start = offset + opening.count - name.utf8.count
+      if source.bytes[range].starts(with: opening) {
+        let start = offset + indent.count
         second = SourceSpan(path: source.path, range: start..<start + name.utf8.count)
         break
       }
-      offset = range.upperBound + 1
+      offset = source.nextLine(after: offset)
     }
     return Diagnostic(
       "duplicate-key",
@@ -59,6 +53,7 @@ enum YAMLProblem {
       fix: Message(nl: "haal een van beide weg", en: "remove one of them"))
   }
 
+  /// From a mark to the end of its line.
   private static func span(_ mark: Mark, _ source: SourceText, _ firstLine: Int) -> SourceSpan {
     let start = source.offset(line: mark.line + firstLine, scalarColumn: mark.column)
     let line = source.lineRange(at: start)

@@ -33,7 +33,8 @@ enum YAMLReader {
     } catch let error as YamlError {
       return Checked(empty, [YAMLProblem.diagnostic(error, source, firstLine: firstLine)])
     } catch {
-      return Checked(empty, [YAMLProblem.malformed("\(error)", at: whole)])
+      let words = "\(error)"
+      return Checked(empty, [YAMLWords.malformed(Message(nl: words, en: words), at: whole)])
     }
   }
 
@@ -41,8 +42,8 @@ enum YAMLReader {
     Diagnostic(
       "malformed-yaml",
       Message(
-        nl: "hier hoort een lijst van velden, elk als 'naam: waarde'",
-        en: "a list of fields belongs here, each as 'name: value'"),
+        nl: "hier horen velden te staan, elk op een regel met een naam, ': ' en een waarde",
+        en: "fields belong here, each on a line with a name, ': ' and a value"),
       at: span)
   }
 }
@@ -72,12 +73,16 @@ private struct Converter {
     for (key, value) in mapping {
       guard let scalar = key.scalar else {
         diagnostics.append(
-          YAMLProblem.malformed(
-            "een veldnaam is tekst", "a field name is text", at: span(key.mark, text: nil)))
+          YAMLWords.malformed(
+            Message(nl: "een veldnaam is tekst", en: "a field name is text"),
+            at: span(key.mark, text: nil)))
         continue
       }
       let name = self.scalar(scalar)
-      if name.text == "<<" { refuseMergeKey(name.span) }
+      guard name.text != "<<" else {
+        refuseMergeKey(name.span)
+        continue
+      }
       entries.append(RawMap.Entry(key: name, value: self.value(value)))
     }
     return RawMap(entries: entries, span: span(mapping.mark, text: nil))

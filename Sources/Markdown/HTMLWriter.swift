@@ -56,6 +56,7 @@ private struct HTMLWriter {
   private var open: [Open] = []
   private var tightLists: [Bool] = []
   private var hasFootnotes = false
+  private var tables = 0
 
   private struct Open {
     let end: Int32
@@ -131,7 +132,8 @@ private struct HTMLWriter {
       let box = done ? "checked disabled" : "disabled"
       start("<li class=\"task\"><input type=\"checkbox\" \(box)> ", "</li>\n", node)
     case .table:
-      let label = HTML.escape(words.table)
+      tables += 1
+      let label = HTML.escape("\(words.table) \(tables)")
       container(
         "<div class=\"table-scroll\" role=\"region\" aria-label=\"\(label)\" tabindex=\"0\">\n<table>\n",
         "</tbody>\n</table>\n</div>\n", node)

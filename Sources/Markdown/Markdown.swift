@@ -27,7 +27,9 @@ package func readMarkdown(_ source: SourceText, body: Range<Int>) -> Checked<Doc
 package func readMarkdown(field text: String, at span: SourceSpan) -> Checked<Document> {
   let source = SourceText(path: span.path, text: text)
   func placed(_ inner: SourceSpan) -> SourceSpan {
-    SourceSpan(path: span.path, range: span.range, words: source.text(inner.range))
+    SourceSpan(
+      path: span.path, range: span.range, words: source.text(inner.range),
+      earlier: source.count(of: inner.range))
   }
   let checked = readMarkdown(source, body: 0..<source.bytes.count)
   let document = Document(
@@ -39,6 +41,20 @@ package func readMarkdown(field text: String, at span: SourceSpan) -> Checked<Do
       $0.rule, $0.severity, $0.message, at: placed($0.span), notes: $0.notes, fix: $0.fix)
   }
   return Checked(document, diagnostics)
+}
+
+extension SourceText {
+  /// How many times the words of a stretch stand before it.
+  fileprivate func count(of stretch: Range<Int>) -> Int {
+    let words = Array(bytes[stretch])
+    var count = 0
+    var start = 0
+    while let found = range(of: words, in: start..<max(start, stretch.upperBound - 1)) {
+      count += 1
+      start = found.lowerBound + 1
+    }
+    return count
+  }
 }
 
 extension Reference {

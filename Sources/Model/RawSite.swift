@@ -3,6 +3,8 @@ package import Markdown
 
 /// What stands on disk, read but not yet understood.
 package struct RawSite: Sendable {
+  /// The folder of content as the author knows it.
+  package let path: String
   /// `site.yml`.
   package let settings: RawDocument?
   /// `index.md`.
@@ -12,9 +14,10 @@ package struct RawSite: Sendable {
   package let templates: RawTemplates
 
   package init(
-    settings: RawDocument?, home: RawDocument?, collections: [RawCollection],
+    path: String, settings: RawDocument?, home: RawDocument?, collections: [RawCollection],
     templates: RawTemplates
   ) {
+    self.path = path
     self.settings = settings
     self.home = home
     self.collections = collections
@@ -42,6 +45,8 @@ package struct RawCollection: Sendable {
 
 /// The folder of templates.
 package struct RawTemplates: Sendable {
+  /// The folder as the author knows it.
+  package let path: String
   /// By name.
   package let templates: [(name: TemplateName, source: SourceText)]
   /// `phrases.yml`: the words that stand outside templates.
@@ -50,9 +55,10 @@ package struct RawTemplates: Sendable {
   package let assets: [OutputFile]
 
   package init(
-    templates: [(name: TemplateName, source: SourceText)], phrases: RawDocument?,
+    path: String, templates: [(name: TemplateName, source: SourceText)], phrases: RawDocument?,
     assets: [OutputFile]
   ) {
+    self.path = path
     self.templates = templates
     self.phrases = phrases
     self.assets = assets
@@ -67,12 +73,18 @@ package struct RawDocument: Sendable {
   package let fields: RawMap
   /// Nil for a file that is YAML only.
   package let body: Document?
+  /// Whether its fields could be read; when not, that has been reported, and what they lack is
+  /// no finding.
+  package let isReadable: Bool
 
-  package init(path: String, name: String, fields: RawMap, body: Document?) {
+  package init(
+    path: String, name: String, fields: RawMap, body: Document?, isReadable: Bool = true
+  ) {
     self.path = path
     self.name = name
     self.fields = fields
     self.body = body
+    self.isReadable = isReadable
   }
 }
 

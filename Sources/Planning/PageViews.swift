@@ -167,11 +167,20 @@ struct PageViews {
       }
       return [home]
         + (rule.map { [LinkView.make(context.href($0.indexRoute), $0.label)] } ?? [])
-    case .collection, .groupIndex, .decision: return [home]
+    case .collection, .groupIndex: return [home]
+    case .decision(let index): return [home] + decisionTrail(index, isWhole: false)
     case .decisionRules(let index), .question(let index, _):
-      let table = site.decisions[index]
-      return [home, LinkView.make(context.href(table.route), table.name)]
+      return [home] + decisionTrail(index, isWhole: true)
     }
+  }
+
+  /// The collection of a decision and, for pages below it, the decision itself.
+  private func decisionTrail(_ index: Int, isWhole: Bool) -> [View] {
+    let table = site.decisions[index]
+    let schema = site.collection(table.id.collection)?.schema
+    let rule = schema?.pages.first { $0.key == .collection }
+    return (rule.map { [LinkView.make(context.href($0.indexRoute), $0.label)] } ?? [])
+      + (isWhole ? [LinkView.make(context.href(table.route), table.name)] : [])
   }
 }
 

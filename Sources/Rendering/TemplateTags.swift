@@ -40,10 +40,13 @@ enum TemplateTags {
     var tags: [TemplateTag] = []
     var diagnostics: [Diagnostic] = []
     var offset = 0
-    while let start = find("{{", in: bytes, from: offset) {
+    func find(_ text: String, from start: Int) -> Int? {
+      source.range(of: Array(text.utf8), in: start..<max(start, bytes.count))?.lowerBound
+    }
+    while let start = find("{{", from: offset) {
       let isTriple = start + 2 < bytes.count && bytes[start + 2] == UInt8(ascii: "{")
       let closing = isTriple ? "}}}" : "}}"
-      guard let end = find(closing, in: bytes, from: start + 2) else {
+      guard let end = find(closing, from: start + 2) else {
         diagnostics.append(unclosed(SourceSpan(path: source.path, range: start..<start + 2)))
         break
       }
@@ -68,18 +71,6 @@ enum TemplateTags {
 
   private static func trimmed(_ text: some StringProtocol) -> String {
     text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-  }
-
-  private static func find(_ text: String, in bytes: [UInt8], from start: Int) -> Int? {
-    let wanted = Array(text.utf8)
-    var offset = start
-    while offset + wanted.count <= bytes.count {
-      if bytes[offset] == wanted[0], bytes[offset..<offset + wanted.count].elementsEqual(wanted) {
-        return offset
-      }
-      offset += 1
-    }
-    return nil
   }
 
   private static func unclosed(_ span: SourceSpan) -> Diagnostic {

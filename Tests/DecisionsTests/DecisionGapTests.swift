@@ -85,6 +85,24 @@ struct DecisionGapTests {
     #expect(gap.notes.map(\.message.en) == ["rule 'r5' held for this through 2021-06-30"])
   }
 
+  @Test("Of two gaps the largest is told, wherever it stands")
+  func largest() throws {
+    let halves = ["2021-01-01..2021-06-30", "2021-07-01..2021-12-31"]
+    for (small, large) in [(halves[0], halves[1]), (halves[1], halves[0])] {
+      let gap = try finding(
+        "decision-gap",
+        in: """
+          input a = p q
+          input b = x y z
+          rule r1 \(small): a=p -> o
+          rule r2 \(small): a=q b=x,y -> o
+          rule r3 \(large): a=q -> o
+          """)
+      let start = large.prefix(10)
+      #expect(gap.message.en.hasPrefix("there is no rule for a=p (P) from \(start) through "))
+    }
+  }
+
   @Test("A gap is told as long as it lasts, over the ends of other rules")
   func long() throws {
     let gap = try finding(

@@ -27,6 +27,11 @@ struct DiagramTests {
     #expect(Set(first.values).count == first.count)
     #expect(try functions(in: &diagram) == first)
     #expect(diagram.nodes.count == count)
+    for set in [[], [0], [1], [0, 1]] {
+      #expect(
+        try diagram.reference(to: .results(set))
+          == first[Array(repeating: set, count: 4)])
+    }
   }
 
   @Test("Every pair: union and agreement, situation by situation")

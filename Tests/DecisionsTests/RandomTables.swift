@@ -85,9 +85,9 @@ struct RandomTables {
     }
   }
 
-  /// At most two combinations of answers, which leave something possible.
+  /// A few combinations of answers, which leave something possible.
   private mutating func impossible(_ inputs: [InputClause]) -> [[ValueSet]] {
-    let all = (0..<max(0, roll(-1...2))).map { _ in inputs.map { subset(of: $0.domain, full: 3) } }
+    let all = (0..<max(0, roll(-1...4))).map { _ in inputs.map { subset(of: $0.domain, full: 3) } }
     let possible = every(inputs.map(\.values.count)).contains { values in
       !all.contains { zip($0, values).allSatisfy { $0.contains(ValueSet(index: $1)) } }
     }

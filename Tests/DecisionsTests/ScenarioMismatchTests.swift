@@ -47,6 +47,22 @@ struct ScenarioMismatchTests {
     #expect(found.severity == .error)
   }
 
+  @Test("Its rule holds for all that is possible, also where the impossible splits that up")
+  func split() throws {
+    let text = """
+      input a = p q
+      input b = x y
+      rule r1: a=p -> o
+      rule r2: a=q -> o
+      impossible: a=p b=y
+
+      """
+    let found = try finding("scenario-mismatch", in: text + "scenario s 2021-02-01: -> o by r1")
+    #expect(found.message.en.hasSuffix("expects rule 'r1', but the outcome comes from r1, r2"))
+    #expect(
+      !findings(in: text + "scenario s 2021-02-01: b=y -> o by r2").contains("scenario-mismatch"))
+  }
+
   @Test("In a gap no rule holds")
   func gap() throws {
     let found = try finding(

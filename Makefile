@@ -1,0 +1,37 @@
+# make site   the handbook in site/, from a fresh Debian machine with a Swift toolchain
+# make test   every test
+# make check  what is wrong with the content, without writing anything
+# make clean  remove what was built
+
+SWIFT ?= swift
+export LC_ALL := C.UTF-8
+
+.PHONY: site test check format clean system-packages test-packages
+
+site: system-packages
+	$(SWIFT) build -c release --product wijzer
+	.build/release/wijzer build --strict
+	@echo "Klaar. Open $(CURDIR)/site/index.html"
+
+check: system-packages
+	$(SWIFT) build -c release --product wijzer
+	.build/release/wijzer check --strict
+
+test: system-packages test-packages
+	$(SWIFT) build --build-tests
+	$(SWIFT) test --skip-build
+	.build/debug/wijzer build --strict --output .build/handbook
+	.venv/bin/python -m pytest -q Tests/Browser
+
+format:
+	$(SWIFT) format -i -r Package.swift Sources Tests
+
+clean:
+	rm -rf .build .venv
+
+system-packages:
+	@scripts/install-packages libcmark-gfm-dev libcmark-gfm-extensions-dev libsodium-dev pkg-config
+
+test-packages:
+	@scripts/install-packages chromium python3-venv
+	@scripts/install-python
