@@ -45,17 +45,17 @@ let package = Package(
     // Words.
     room("Diagnostics"),
     room("Markdown", ["CCmark", "Diagnostics"]),
-    room("Model", ["Diagnostics", "Markdown"]),
+    room("Model", ["CSodium", "Diagnostics", "Markdown"]),
 
     // Crafts.
-    room("Decisions", ["Diagnostics", "Model"]),
+    room("Decisions", ["Diagnostics", "Markdown", "Model"]),
 
     // Stages: none imports another.
     room("Loading", ["Diagnostics", "Markdown", "Model", yams]),
     room("Checking", ["Diagnostics", "Markdown", "Model", "Decisions"]),
     room("Planning", ["Diagnostics", "Markdown", "Model", "Decisions"]),
     room("Rendering", ["Diagnostics", "Model", mustache]),
-    room("Publishing", ["CLinux", "CSodium", "Diagnostics", "Model"]),
+    room("Publishing", ["CLinux", "Diagnostics", "Model"]),
 
     // Roof.
     room(
@@ -77,7 +77,7 @@ let package = Package(
       name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport",
       swiftSettings: strict),
     tests("Diagnostics", ["Diagnostics"]),
-    tests("Decisions", ["Decisions", "Diagnostics", "Model"]),
+    tests("Decisions", ["Decisions", "Diagnostics", "Markdown", "Model"]),
     tests("Handbook", ["Decisions", "Diagnostics", "Model", "Pipeline"]),
     tests("Tidy", []),
   ]

@@ -80,8 +80,8 @@ package enum Checking {
   }
 
   /// The home page is an item of no collection, with one field of its own: `lead`.
-  private static let homeSchema = CollectionSchema(
-    id: CollectionID("index"), label: "", singular: "index", description: "", role: .page,
+  static let homeSchema = CollectionSchema(
+    id: CollectionID(""), label: "", singular: "index", description: "", role: .page,
     order: .order, minimumSources: 0,
     fields: [
       FieldSchema(

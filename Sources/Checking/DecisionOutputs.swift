@@ -48,10 +48,22 @@ extension DecisionReader {
       if let role { names[role] = entry.key.text }
     }
     for role in [DecisionOutputs.Role.outcome, .payer] where names[role] == nil {
-      reader.report(MapReader.missing("role: \(role.rawValue)", at: map.span))
+      reader.report(missingOutput(role, at: map.span))
     }
     guard names[.outcome] != nil, names[.payer] != nil else { return nil }
     return DecisionOutputs(names: names, outcomes: outcomes, flows: flows)
+  }
+
+  private func missingOutput(_ role: DecisionOutputs.Role, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "missing-field",
+      Message(
+        nl: "geen uitkomst heeft de rol '\(role.rawValue)'",
+        en: "no output has the role '\(role.rawValue)'"),
+      at: span,
+      fix: Message(
+        nl: "geef een van de uitkomsten 'role: \(role.rawValue)'",
+        en: "give one of the outputs 'role: \(role.rawValue)'"))
   }
 
   private func outcomes(_ reader: inout MapReader) -> [Outcome] {

@@ -17,6 +17,7 @@ struct DecisionReader {
   }
 
   func read(_ document: RawDocument) -> Checked<DecisionTable?> {
+    guard document.isReadable else { return Checked(nil) }
     var reader = MapReader(document.fields)
     checkName(&reader, document)
     let name = reader.text("name", required: true)
@@ -106,6 +107,7 @@ struct DecisionReader {
 
   private func inputs(_ reader: inout MapReader) -> [InputClause] {
     guard let map = reader.map("inputs", required: true) else { return [] }
+    if map.entries.isEmpty { reader.report(MapReader.empty("inputs", at: map.span)) }
     return map.entries.compactMap { entry in
       guard case .map(let fields) = entry.value else {
         reader.wrongType(
@@ -144,6 +146,7 @@ struct DecisionReader {
 
   private func values(_ reader: inout MapReader) -> [InputClause.Value] {
     guard let map = reader.map("values", required: true) else { return [] }
+    if map.entries.isEmpty { reader.report(MapReader.empty("values", at: map.span)) }
     return map.entries.map { entry in
       switch entry.value {
       case .map(let fields):

@@ -29,6 +29,20 @@ extension DecisionRuleReader {
       notes: [.init(Message(nl: "de eerste staat hier", en: "the first is here"), at: first)])
   }
 
+  /// - Parameter map: a rule, or a combination that is called impossible.
+  func missingSource(_ map: RawMap) -> Diagnostic {
+    var name = Message(nl: "deze combinatie", en: "this combination")
+    if case .scalar(let id)? = map["id"] {
+      name = Message(nl: "regel '\(id.text)'", en: "rule '\(id.text)'")
+    }
+    return Diagnostic(
+      "missing-source",
+      Message(nl: "\(name.nl) noemt geen bron", en: "\(name.en) names no source"), at: map.span,
+      fix: Message(
+        nl: "voeg 'sources' toe: een lijst van bronnen, elk met ', ' en een plaats erin",
+        en: "add 'sources': a list of sources, each with ', ' and a place in it"))
+  }
+
   func emptyCondition(_ input: String, _ span: SourceSpan) -> Diagnostic {
     Diagnostic(
       "empty-condition",
@@ -43,13 +57,17 @@ extension DecisionRuleReader {
   func outsideCover(
     _ from: CalendarDate, _ until: CalendarDate, _ span: SourceSpan
   ) -> Diagnostic {
-    Diagnostic(
+    let isDay = from == until
+    let (first, last) = (covers.lowerBound, covers.upperBound)
+    return Diagnostic(
       "outside-cover",
       Message(
-        nl: "\(from) tot en met \(until) valt niet binnen de looptijd van de beslissing, "
-          + "\(covers.lowerBound) tot en met \(covers.upperBound)",
-        en: "\(from) until \(until) does not fall within what the decision covers, "
-          + "\(covers.lowerBound) until \(covers.upperBound)"),
-      at: span)
+        nl: (isDay ? "\(from)" : "\(from) tot en met \(until)")
+          + " valt niet binnen de dagen waar de beslissing over gaat, \(first) tot en met \(last)",
+        en: (isDay ? "\(from)" : "\(from) through \(until)")
+          + " does not fall within the days that the decision covers, \(first) through \(last)"),
+      at: span,
+      fix: Message(
+        nl: "verbeter de dagen, of maak 'covers' ruimer", en: "correct the days, or widen 'covers'"))
   }
 }

@@ -220,16 +220,7 @@ struct DecisionRuleReader {
 
   private mutating func sources(_ reader: inout MapReader, required: Bool) -> [Citation] {
     let scalars = reader.texts("sources")
-    if required, scalars.isEmpty {
-      report(
-        Diagnostic(
-          "missing-source",
-          Message(nl: "deze regel noemt geen bron", en: "this rule names no source"),
-          at: reader.map.span,
-          fix: Message(
-            nl: "voeg 'sources' toe met minstens een vindplaats",
-            en: "add 'sources' with at least one place")))
-    }
+    if required, scalars.isEmpty { report(missingSource(reader.map)) }
     return scalars.compactMap { scalar in
       let checked = resolver.citation(scalar)
       diagnostics += checked.diagnostics

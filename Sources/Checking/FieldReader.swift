@@ -28,7 +28,7 @@ struct FieldReader {
     _ value: RawValue, _ name: String, _ element: FieldType
   ) -> Checked<FieldValue?> {
     guard case .list(let values, _) = value else {
-      return wrong(name, value.span, Message(nl: "een lijst", en: "a list"))
+      return wrong(name, value.span, MapReader.aList)
     }
     let checked = values.map { read($0, name, element) }.joined()
     return Checked(.list(checked.value.compactMap(\.self)), checked.diagnostics)
@@ -47,11 +47,13 @@ struct FieldReader {
     case .decimal:
       return parsed(
         DecimalNumber(scalar.text).map(FieldValue.decimal), name, scalar,
-        Message(nl: "een getal zoals 21.80", en: "a number such as 21.80"))
+        Message(nl: "een getal met een punt, zoals 21.80", en: "a number with a point, as 21.80"))
     case .money:
       return parsed(
         DecimalNumber(scalar.text).map(FieldValue.money), name, scalar,
-        Message(nl: "een bedrag zoals 21.80", en: "an amount such as 21.80"))
+        Message(
+          nl: "een bedrag met een punt en zonder teken, zoals 21.80",
+          en: "an amount with a point and without a sign, as 21.80"))
     case .boolean:
       return parsed(
         Bool(scalar.text).map(FieldValue.boolean), name, scalar,

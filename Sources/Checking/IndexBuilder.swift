@@ -18,13 +18,12 @@ struct IndexBuilder {
   }
 
   mutating func build() -> Checked<SiteIndex?> {
-    let settings = read(raw.settings, ("site.yml", raw.path), SettingsReader.read)
-    let phrases = read(
-      raw.templates.phrases, ("phrases.yml", raw.templates.path), PhrasesReader.read)
+    let settings = read(raw.settings, missingSettings, SettingsReader.read)
+    let phrases = read(raw.templates.phrases, missingPhrases, PhrasesReader.read)
     let schemas = readSchemas()
     checkPrefixes(schemas)
     for (collection, schema) in schemas { add(collection, schema) }
-    if raw.home == nil { diagnostics.append(missingFile(("index.md", raw.path))) }
+    if let home = raw.home { add(home) } else { diagnostics.append(missingHome) }
     guard let settings, let phrases, hasAllSchemas else { return Checked(nil, diagnostics) }
     let groups = GroupFinder(entries: entries, years: settings.settings.years)
       .groups(of: schemas)
@@ -40,11 +39,10 @@ struct IndexBuilder {
   // MARK: Files of the site itself
 
   private mutating func read<Value>(
-    _ document: RawDocument?, _ place: (name: String, folder: String),
-    _ reader: (RawDocument) -> Checked<Value?>
+    _ document: RawDocument?, _ missing: Diagnostic, _ reader: (RawDocument) -> Checked<Value?>
   ) -> Value? {
     guard let document else {
-      diagnostics.append(missingFile(place))
+      diagnostics.append(missing)
       return nil
     }
     guard document.isReadable else { return nil }
@@ -123,6 +121,16 @@ struct IndexBuilder {
     }
   }
 
+  /// The home page can be linked to by its file; it is of no collection.
+  private mutating func add(_ home: RawDocument) {
+    let id = ItemID(Checking.homeSchema.id, home.name)
+    entries[id] = SiteIndex.Entry(
+      id: id, title: text(home, "title") ?? home.name, short: nil, route: SiteIndex.homeRoute,
+      anchors: Set(home.body?.headings.map(\.slug) ?? []), places: [:],
+      isReadable: home.isReadable)
+    byPath[home.path] = id
+  }
+
   private func text(_ document: RawDocument, _ key: String) -> String? {
     guard case .scalar(let scalar)? = document.fields[key], !scalar.text.isEmpty else {
       return nil
@@ -162,11 +170,35 @@ struct IndexBuilder {
       fix: Message(nl: "geef een van beide een andere naam", en: "rename one of them"))
   }
 
-  private func missingFile(_ place: (name: String, folder: String)) -> Diagnostic {
-    let path = place.folder.isEmpty ? place.name : "\(place.folder)/\(place.name)"
-    return Diagnostic(
+  private var missingSettings: Diagnostic {
+    let fields = "'title', 'language', 'publisher', 'as-of', 'years'"
+    return missingFile(
+      "site.yml", in: raw.path,
+      Message(
+        nl: "maak het, met ten minste \(fields) en 'certainty'",
+        en: "make it, with at least \(fields) and 'certainty'"))
+  }
+
+  private var missingHome: Diagnostic {
+    missingFile(
+      "index.md", in: raw.path,
+      Message(
+        nl: "maak het: de beginpagina, met ten minste 'title' tussen twee regels '---'",
+        en: "make it: the home page, with at least 'title' between two lines '---'"))
+  }
+
+  private var missingPhrases: Diagnostic {
+    missingFile(
+      "phrases.yml", in: raw.templates.path,
+      Message(
+        nl: "maak het: de woorden die van een waarde afhangen",
+        en: "make it: the words that depend on a value"))
+  }
+
+  private func missingFile(_ name: String, in folder: String, _ fix: Message) -> Diagnostic {
+    Diagnostic(
       "missing-file", Message(nl: "dit bestand ontbreekt", en: "this file is missing"),
-      at: .file(path), fix: Message(nl: "maak het", en: "make it"))
+      at: .file(folder.isEmpty ? name : "\(folder)/\(name)"), fix: fix)
   }
 
   private func missingSchema(_ collection: RawCollection) -> Diagnostic {

@@ -25,6 +25,9 @@ struct ItemReader {
   }
 
   func read(_ document: RawDocument) -> Checked<Item?> {
+    guard document.isReadable else {
+      return Checked(nil, document.body.map { resolver.resolve($0).diagnostics } ?? [])
+    }
     var reader = MapReader(document.fields)
     let title = reader.text("title", required: true)
     let short = reader.text("short")
@@ -39,7 +42,7 @@ struct ItemReader {
     let periods = periods(&reader, whole)
     let body = document.body.map { reader.absorb(resolver.resolve($0)) } ?? .empty
     reader.know(schema.fields.map(\.name))
-    let diagnostics = reader.finish() + sourceCount(document, whole, periods)
+    let diagnostics = reader.finish() + missingSources(document)
     guard let title else { return Checked(nil, diagnostics) }
     _ = (number, isGround)
     return Checked(
@@ -66,8 +69,8 @@ struct ItemReader {
         Diagnostic(
           "unknown-field",
           Message(
-            nl: "alleen een bron heeft plaatsen ('places')",
-            en: "only a source has places ('places')"),
+            nl: "alleen een bron heeft het veld 'places'",
+            en: "only a source has the field 'places'"),
           at: value.span))
       return []
     }
@@ -141,22 +144,40 @@ struct ItemReader {
 
   // MARK: Findings
 
-  private func sourceCount(
-    _ document: RawDocument, _ whole: Whole, _ periods: [ItemPeriod]
-  ) -> [Diagnostic] {
-    let minimum = schema.minimumSources
-    guard minimum > 0, whole.sources.count < minimum,
-      periods.contains(where: { $0.sources.count + whole.sources.count < minimum })
-    else { return [] }
-    return [
-      Diagnostic(
-        "missing-source",
-        Message(
-          nl: "elke \(schema.singular) noemt minstens \(minimum) bron",
-          en: "each \(schema.singular) names at least \(minimum) source"),
-        at: document.fields["periods"]?.span ?? document.fields.span,
-        fix: Message(nl: "voeg 'sources' toe", en: "add 'sources'"))
-    ]
+  /// What names too few sources: the item, or those of its periods that do.
+  ///
+  /// Sources count as they are written; one that does not exist is told where it stands.
+  private func missingSources(_ document: RawDocument) -> [Diagnostic] {
+    let own = Self.sourceCount(document.fields)
+    guard own < schema.minimumSources else { return [] }
+    guard case .list(let periods, _)? = document.fields["periods"], !periods.isEmpty else {
+      return [missingSource(document.fields.span)]
+    }
+    return periods.compactMap { period in
+      guard case .map(let map) = period, own + Self.sourceCount(map) < schema.minimumSources
+      else { return nil }
+      return missingSource(map.span)
+    }
+  }
+
+  private static func sourceCount(_ map: RawMap) -> Int {
+    if case .list(let sources, _)? = map["sources"] { sources.count } else { 0 }
+  }
+
+  private func missingSource(_ span: SourceSpan) -> Diagnostic {
+    let (minimum, singular) = (schema.minimumSources, schema.singular)
+    let isOne = minimum == 1
+    return Diagnostic(
+      "missing-source",
+      Message(
+        nl: "elk item van de soort '\(singular)' noemt ten minste \(minimum) "
+          + (isOne ? "bron" : "bronnen"),
+        en: "each item of the kind '\(singular)' names at least \(minimum) "
+          + (isOne ? "source" : "sources")),
+      at: span,
+      fix: Message(
+        nl: "voeg 'sources' toe: een lijst van bronnen, elk met ', ' en een plaats erin",
+        en: "add 'sources': a list of sources, each with ', ' and a place in it"))
   }
 
   private func overlapping(_ span: SourceSpan, _ earlier: SourceSpan) -> Diagnostic {
@@ -165,6 +186,9 @@ struct ItemReader {
       Message(
         nl: "deze periode overlapt met een andere van hetzelfde item",
         en: "this period overlaps with another of the same item"),
-      at: span, notes: [.init(Message(nl: "namelijk deze", en: "namely this one"), at: earlier)])
+      at: span, notes: [.init(Message(nl: "namelijk deze", en: "namely this one"), at: earlier)],
+      fix: Message(
+        nl: "laat de ene eindigen op de dag voordat de andere begint; beide dagen tellen mee",
+        en: "let one end on the day before the other begins; both ends count"))
   }
 }

@@ -10,7 +10,10 @@ extension LinkResolver {
         nil,
         [
           MapReader.wrongType(
-            "sources", scalar.span, Message(nl: "'bron, plaats'", en: "'source, place'"))
+            "sources", scalar.span,
+            Message(
+              nl: "de naam van een bron, en na een komma een plaats erin",
+              en: "the name of a source, and after a comma a place in it"))
         ])
     }
     return citation(mark)
@@ -26,6 +29,7 @@ extension LinkResolver {
       return Checked(Citation(source: entry.id, place: nil, label: name, route: route))
     }
     guard let place = entry.places[wanted.normalizedPlace] else {
+      guard entry.isReadable else { return Checked(nil) }
       return Checked(nil, [unknownPlace(mark, wanted, entry)])
     }
     return Checked(
@@ -42,7 +46,11 @@ extension LinkResolver {
       Message(
         nl: "er is geen bron '\(mark.source)'\(nearest.nl)",
         en: "there is no source '\(mark.source)'\(nearest.en)"),
-      at: mark.span)
+      at: mark.span,
+      fix: nearest.en.isEmpty
+        ? Message(
+          nl: "noem de naam van een bestand van een bron, zonder .md of .yml",
+          en: "give the name of a source's file, without .md or .yml") : nil)
   }
 
   private func unknownPlace(

@@ -12,18 +12,18 @@ extension LinkResolver {
       Message(
         nl: "er is geen \(prefix) met de naam '\(name)'\(nearest.nl)",
         en: "no \(prefix) is called '\(name)'\(nearest.en)"),
-      at: span)
+      at: span, fix: nearest.en.isEmpty ? Self.fileName : nil)
   }
 
   func unknownPrefix(_ prefix: String, at span: SourceSpan) -> Diagnostic {
     let nearest = NearestName.suggestion(for: prefix, among: index.prefixes)
-    let known = index.prefixes.joined(separator: ", ")
+    let known = index.prefixes
     return Diagnostic(
       "unknown-reference",
       Message(
-        nl: "'\(prefix)' is geen soort\(nearest.nl)",
-        en: "'\(prefix)' is not a kind\(nearest.en)"),
-      at: span, fix: Message(nl: "kies uit: \(known)", en: "choose from: \(known)"))
+        nl: "er is geen soort pagina '\(prefix)'\(nearest.nl)",
+        en: "there is no kind of page '\(prefix)'\(nearest.en)"),
+      at: span, fix: known.isEmpty ? nil : Self.choice(among: known))
   }
 
   func unknownName(_ name: String, at span: SourceSpan) -> Diagnostic {
@@ -32,41 +32,49 @@ extension LinkResolver {
       "unknown-reference",
       Message(
         nl: "niets heet '\(name)'\(nearest.nl)", en: "nothing is called '\(name)'\(nearest.en)"),
-      at: span)
+      at: span, fix: nearest.en.isEmpty ? Self.fileName : nil)
   }
 
   func ambiguous(_ name: String, _ candidates: [ItemID], at span: SourceSpan) -> Diagnostic {
     let choices = candidates.sorted().compactMap { id in
       index.schema(id.collection).map { "[[\($0.singular):\(id.name)]]" }
-    }.joined(separator: ", ")
+    }
     return Diagnostic(
       "ambiguous-reference",
       Message(
         nl: "meer dan een pagina heet '\(name)'", en: "more than one page is called '\(name)'"),
-      at: span, fix: Message(nl: "kies uit: \(choices)", en: "choose from: \(choices)"))
+      at: span, fix: Self.choice(among: choices))
   }
 
+  /// - Parameter title: the page that has no such anchor; nil when it is the page itself.
   func brokenAnchor(
-    _ anchor: String, _ anchors: Set<String>, at span: SourceSpan
+    _ anchor: String, _ title: String?, _ anchors: Set<String>, at span: SourceSpan
   ) -> Diagnostic {
-    let nearest = NearestName.suggestion(for: anchor, among: anchors.sorted())
+    let known = anchors.sorted().map { "#\($0)" }
+    let nearest = NearestName.suggestion(for: "#\(anchor)", among: known)
+    let page = title.map { "'\($0)'" }
     return Diagnostic(
       "broken-anchor",
       Message(
-        nl: "die pagina heeft geen anker '#\(anchor)'\(nearest.nl)",
-        en: "that page has no anchor '#\(anchor)'\(nearest.en)"),
-      at: span)
+        nl: "\(page ?? "deze pagina") heeft geen kop of plaats '#\(anchor)'\(nearest.nl)",
+        en: "\(page ?? "this page") has no heading or place '#\(anchor)'\(nearest.en)"),
+      at: span, fix: known.isEmpty ? nil : Self.choice(among: known))
   }
 
-  func brokenLink(_ address: String, at span: SourceSpan) -> Diagnostic {
-    let names = index.byPath.keys.map { $0.split(separator: "/").last.map(String.init) ?? $0 }
-    let file = address.split(separator: "/").last.map(String.init) ?? address
-    let nearest = NearestName.suggestion(for: file, among: names.sorted())
+  /// - Parameter target: the path that the address means.
+  func brokenLink(_ address: String, to target: String, at span: SourceSpan) -> Diagnostic {
+    let here = Route(path)
+    let files = index.byPath.keys.sorted()
+    let name = String(target.fileName)
+    let names = files.map { String($0.fileName) }
+    let meant = names.contains(name) ? name : NearestName.of(name, among: names)
+    let suggestion = files.first { $0.fileName == meant ?? "" }
+      .map { Route($0).relative(to: here) }
     return Diagnostic(
       "broken-link",
       Message(
-        nl: "er is geen bestand '\(address)'\(nearest.nl)",
-        en: "there is no file '\(address)'\(nearest.en)"),
+        nl: "er is geen bestand '\(address)'" + (suggestion.map { "; bedoelde u '\($0)'?" } ?? ""),
+        en: "there is no file '\(address)'" + (suggestion.map { "; did you mean '\($0)'?" } ?? "")),
       at: span,
       fix: Message(
         nl: "verwijs naar een bestand van de inhoud, of naar een adres met https://",
@@ -91,7 +99,8 @@ extension LinkResolver {
         Diagnostic(
           "broken-link",
           Message(nl: "deze link heeft geen adres", en: "this link has no address"),
-          at: reference.span)
+          at: reference.span,
+          fix: Message(nl: "zet het adres tussen ( en )", en: "put the address between ( and )"))
       ])
   }
 
@@ -101,6 +110,23 @@ extension LinkResolver {
       Message(
         nl: "afbeeldingen in de tekst kunnen niet: '\(address)'",
         en: "images in the text are not supported: '\(address)'"),
-      at: span)
+      at: span,
+      fix: Message(
+        nl: "zeg in woorden wat de afbeelding laat zien",
+        en: "say in words what the image shows"))
   }
+
+  private static let fileName = Message(
+    nl: "noem de naam van een bestand, zonder .md of .yml",
+    en: "give the name of a file, without .md or .yml")
+
+  private static func choice(among known: [String]) -> Message {
+    let list = known.joined(separator: ", ")
+    return Message(nl: "kies uit: \(list)", en: "choose from: \(list)")
+  }
+}
+
+extension String {
+  /// The last part of a path.
+  fileprivate var fileName: Substring { split(separator: "/").last ?? self[...] }
 }

@@ -82,7 +82,8 @@ struct LinkResolver {
     _ entry: SiteIndex.Entry, _ anchor: String?, at span: SourceSpan
   ) -> Checked<PageLink?> {
     if let anchor, !entry.anchors.contains(anchor) {
-      return Checked(nil, [brokenAnchor(anchor, entry.anchors, at: span)])
+      guard entry.isReadable else { return Checked(nil) }
+      return Checked(nil, [brokenAnchor(anchor, entry.title, entry.anchors, at: span)])
     }
     guard let link = index.link(to: entry, anchor: anchor) else {
       return Checked(nil, [noPage(entry.id, at: span)])
@@ -99,11 +100,11 @@ struct LinkResolver {
     if parts[0].isEmpty, let anchor {
       return anchors.contains(anchor)
         ? Checked(.external("#" + anchor))
-        : Checked(nil, [brokenAnchor(anchor, anchors, at: reference.span)])
+        : Checked(nil, [brokenAnchor(anchor, nil, anchors, at: reference.span)])
     }
     let target = Self.normalized(String(parts[0]), from: path)
     guard let id = index.byPath[target], let entry = index.entries[id] else {
-      return Checked(nil, [brokenLink(String(parts[0]), at: reference.span)])
+      return Checked(nil, [brokenLink(String(parts[0]), to: target, at: reference.span)])
     }
     return page(entry, anchor, at: reference.span).map { $0.map(ResolvedLink.page) }
   }

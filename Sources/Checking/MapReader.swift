@@ -78,7 +78,7 @@ struct MapReader {
   mutating func list(_ key: String, required: Bool = false) -> [RawValue] {
     guard let value = value(key, required: required) else { return [] }
     guard case .list(let values, _) = value else {
-      wrongType(key, value.span, Message(nl: "een lijst", en: "a list"))
+      wrongType(key, value.span, Self.aList)
       return []
     }
     return values
@@ -137,16 +137,23 @@ struct MapReader {
   mutating func finish() -> [Diagnostic] {
     for entry in map.entries where !known.contains(entry.key.text) {
       let nearest = NearestName.suggestion(for: entry.key.text, among: known)
+      let names = Set(known).sorted().joined(separator: ", ")
       report(
         Diagnostic(
           "unknown-field",
           Message(
             nl: "er is hier geen veld '\(entry.key.text)'\(nearest.nl)",
             en: "there is no field '\(entry.key.text)' here\(nearest.en)"),
-          at: entry.key.span))
+          at: entry.key.span,
+          fix: nearest.en.isEmpty
+            ? Message(nl: "kies uit: \(names)", en: "choose from: \(names)") : nil))
     }
     return diagnostics
   }
+
+  static let aList = Message(
+    nl: "een lijst: elk deel op een eigen regel met '- ' ervoor, of tussen '[' en ']'",
+    en: "a list: each part on a line of its own after '- ', or between '[' and ']'")
 
   mutating func wrongType(_ key: String, _ span: SourceSpan, _ wanted: Message) {
     report(Self.wrongType(key, span, wanted))
@@ -163,7 +170,15 @@ struct MapReader {
   static func missing(_ key: String, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
       "missing-field",
-      Message(nl: "het veld '\(key)' ontbreekt", en: "the field '\(key)' is missing"), at: span)
+      Message(nl: "het veld '\(key)' ontbreekt", en: "the field '\(key)' is missing"), at: span,
+      fix: Message(nl: "voeg '\(key): …' toe", en: "add '\(key): …'"))
+  }
+
+  static func empty(_ key: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "missing-field",
+      Message(nl: "'\(key)' is leeg", en: "'\(key)' is empty"), at: span,
+      fix: Message(nl: "noem er ten minste een", en: "name at least one"))
   }
 
   static func unknownValue(
@@ -181,16 +196,32 @@ struct MapReader {
 
   static func date(_ scalar: RawScalar) -> Checked<CalendarDate?> {
     if let date = CalendarDate(scalar.text) { return Checked(date) }
+    let meant = CalendarDate(dayFirst: scalar.text)
     return Checked(
       nil,
       [
         Diagnostic(
           "invalid-date",
           Message(
-            nl: "'\(scalar.text)' is geen dag die bestaat",
-            en: "'\(scalar.text)' is not a day that exists"),
+            nl: "'\(scalar.text)' is geen dag die bestaat"
+              + (meant.map { "; bedoelde u '\($0)'?" } ?? ""),
+            en: "'\(scalar.text)' is not a day that exists"
+              + (meant.map { "; did you mean '\($0)'?" } ?? "")),
           at: scalar.span,
-          fix: Message(nl: "schrijf jjjj-mm-dd", en: "write yyyy-mm-dd"))
+          fix: Message(
+            nl: "schrijf jaar, maand en dag als 2024-01-31",
+            en: "write year, month and day as 2024-01-31"))
       ])
+  }
+}
+
+extension CalendarDate {
+  /// Reads the form `31-1-2024`, which is refused, so that the right one can be offered.
+  fileprivate init?(dayFirst text: String) {
+    let parts = text.split { !$0.isNumber }.map { Int($0) }
+    guard parts.count == 3, let day = parts[0], let month = parts[1], let year = parts[2],
+      year >= 1000
+    else { return nil }
+    self.init(year: year, month: month, day: day)
   }
 }

@@ -180,7 +180,8 @@ struct SchemaReader {
         en: "there is no template '\(name.text)'\(nearest.en)"),
       at: name.span,
       fix: Message(
-        nl: "maak templates/\(name.text).mustache", en: "make templates/\(name.text).mustache"))
+        nl: "maak \(name.text).mustache in de map met sjablonen",
+        en: "make \(name.text).mustache in the folder of templates"))
   }
 
   private func reserved(_ key: RawScalar) -> Diagnostic {

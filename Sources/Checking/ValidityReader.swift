@@ -42,7 +42,12 @@ enum ValidityReader {
           Message(
             nl: "deze periode eindigt op \(last), vóór haar begin op \(from)",
             en: "this period ends on \(last), before its start on \(from)"),
-          at: map.span))
+          at: map.span,
+          fix: expires == nil
+            ? Message(nl: "verbeter een van beide dagen", en: "correct one of the days")
+            : Message(
+              nl: "verbeter een van beide dagen; 'expires' noemt de eerste dag die niet meer telt",
+              en: "correct one of the days; 'expires' names the first day that no longer counts")))
       return Checked(nil, reader.finish())
     }
     return Checked(Validity(from: from, until: last), reader.finish())

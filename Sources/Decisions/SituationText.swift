@@ -18,6 +18,15 @@ extension DecisionTable {
     return Message(nl: text, en: text)
   }
 
+  /// The combination that `text(of:)` speaks of, with every value where the box leaves an input
+  /// open.
+  func example(of box: Box) -> Box {
+    Box(
+      zip(inputs, box.sets).map { input, set in
+        set == input.domain ? set : set.indices.first.map { ValueSet(index: $0) } ?? set
+      })
+  }
+
   /// The rules with these indices: `r1, r2`.
   func text(ofRules indices: [Int]) -> String {
     indices.map { rules[$0].id }.joined(separator: ", ")

@@ -45,17 +45,19 @@ package enum LoadingFailure: Error, Equatable {
 /// Finds the files of a site.
 enum FileFinder {
   static func files(content: String, templates: String) throws -> [SourceFile] {
+    let (content, templates) = (trimmed(content), trimmed(templates))
     let contentFiles = try walk(content).map { name in
-      SourceFile(path: shown(content, name), folder: content, role: contentRole(name))
+      SourceFile(path: "\(content)/\(name)", folder: content, role: contentRole(name))
     }
     let templateFiles = try walk(templates).map { name in
-      SourceFile(path: shown(templates, name), folder: templates, role: templateRole(name))
+      SourceFile(path: "\(templates)/\(name)", folder: templates, role: templateRole(name))
     }
     return contentFiles + templateFiles
   }
 
-  private static func shown(_ folder: String, _ name: String) -> String {
-    folder.hasSuffix("/") ? folder + name : folder + "/" + name
+  /// A folder without the slashes at its end.
+  private static func trimmed(_ folder: String) -> String {
+    String(folder.reversed().drop { $0 == "/" }.reversed())
   }
 
   /// The files below a folder, by path; hidden files and the copies editors leave are passed over.

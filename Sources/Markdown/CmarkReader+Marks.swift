@@ -17,7 +17,7 @@ extension CmarkReader {
       guard words.hasPrefix("[!"), words.hasSuffix("]") else { continue }
       let name = words.dropFirst(2).dropLast().lowercased()
       guard let callout = Callout(rawValue: name) else {
-        report(unknownCallout(String(name), at: span(quote)))
+        report(unknownCallout(String(name), at: place(of: "[!", on: quote)))
         continue
       }
       callouts[Int(bitPattern: quote)] = callout
@@ -30,9 +30,7 @@ extension CmarkReader {
     return callouts
   }
 
-  private func blockQuotes(
-    _ root: OpaquePointer
-  ) -> [OpaquePointer] {
+  private func blockQuotes(_ root: OpaquePointer) -> [OpaquePointer] {
     guard let iterator = cmark_iter_new(root) else { return [] }
     defer { cmark_iter_free(iterator) }
     var quotes: [OpaquePointer] = []
@@ -52,25 +50,48 @@ extension CmarkReader {
     cmark_node_free(node)
   }
 
-  /// A mark that did not come back was swallowed, as surplus cells of a table row are.
+  /// A mark that did not come back was swallowed, as surplus cells of a table row are, and
+  /// footnotes that nothing refers to.
   mutating func reportLostMarks() {
     for (index, mark) in scan.marks.enumerated() where !builder.seen.contains(index) {
-      report(
-        Diagnostic(
-          "lost-mark",
-          Message(
-            nl: "deze verwijzing komt niet op de pagina: de regel heeft meer cellen dan de tabel",
-            en: "this reference does not reach the page: the row has more cells than the table"),
-          at: SourceSpan(path: source.path, range: mark.range),
-          fix: Message(
-            nl: "geef de tabel een kolom meer, of zet \\ voor de | in de cel",
-            en: "give the table one more column, or put \\ before the | in the cell")))
+      let line = source.lineRange(at: mark.range.lowerBound)
+      let isInRow = source.bytes[line.lowerBound..<mark.range.lowerBound]
+        .contains(UInt8(ascii: "|"))
+      report(isInRow ? lostInRow(mark.range) : lostInNote(mark.range))
     }
+  }
+
+  private func lostInRow(_ range: Range<Int>) -> Diagnostic {
+    Diagnostic(
+      "lost-mark",
+      Message(
+        nl: "deze verwijzing komt niet op de pagina: de regel heeft meer cellen dan de tabel",
+        en: "this reference does not reach the page: the row has more cells than the table"),
+      at: SourceSpan(path: source.path, range: range),
+      fix: Message(
+        nl: "geef de tabel een kolom meer, of zet \\ voor de | in de cel",
+        en: "give the table one more column, or put \\ before the | in the cell"))
+  }
+
+  private func lostInNote(_ range: Range<Int>) -> Diagnostic {
+    Diagnostic(
+      "lost-mark",
+      Message(
+        nl: "deze verwijzing komt niet op de pagina: niets verwijst naar de voetnoot waarin zij "
+          + "staat",
+        en: "this reference does not reach the page: nothing refers to the footnote it stands in"),
+      at: SourceSpan(path: source.path, range: range),
+      fix: Message(
+        nl: "verwijs in de tekst naar de voetnoot, of haal haar weg",
+        en: "refer to the footnote in the text, or remove it"))
   }
 
   /// A mark that is opened and not closed on its line, unless it stands in code.
   mutating func reportUnclosedMarks() {
-    for range in scan.unclosed where builder.hasRunningText(source.bytes[range]) {
+    let candidates = scan.unclosed.filter { builder.hasRunningText(source.bytes[$0]) }
+    guard !candidates.isEmpty else { return }
+    let inText = openingsInText()
+    for range in candidates where inText.contains(range.lowerBound) {
       report(
         Diagnostic(
           "unclosed-mark",
@@ -84,13 +105,45 @@ extension CmarkReader {
     }
   }
 
+  /// The openings without an end that stand in running text: the text is read once more, with each
+  /// of them as a private character, which tells where it went.
+  private func openingsInText() -> Set<Int> {
+    let starts = scan.unclosed.map(\.lowerBound)
+    guard scan.marks.count + starts.count <= MarkScanner.capacity else { return Set(starts) }
+    var masked: [UInt8] = []
+    var offset = 0
+    for (index, start) in starts.enumerated() where start - body.lowerBound >= offset {
+      masked += scan.masked[offset..<start - body.lowerBound]
+      masked += MarkScanner.placeholder(scan.marks.count + index, length: 4)
+      offset = start - body.lowerBound + 2
+    }
+    masked += scan.masked[offset...]
+    guard let root = Self.parse(masked), let iterator = cmark_iter_new(root) else { return [] }
+    defer {
+      cmark_iter_free(iterator)
+      cmark_node_free(root)
+    }
+    var found: Set<Int> = []
+    while cmark_iter_next(iterator) != CMARK_EVENT_DONE {
+      guard let node = cmark_iter_get_node(iterator), cmark_node_get_type(node) == CMARK_NODE_TEXT
+      else { continue }
+      let bytes = CmarkNode.bytes(cmark_node_get_literal(node))
+      for place in bytes.indices where MarkScanner.isPrivate(bytes, at: place) {
+        let index = DocumentBuilder.markIndex(bytes, at: place) - scan.marks.count
+        if index >= 0 { found.insert(starts[index]) }
+      }
+    }
+    return found
+  }
+
   func nestedLink(_ range: Range<Int>) -> Diagnostic {
     Diagnostic(
       "nested-link",
       Message(
         nl: "een verwijzing kan niet in de tekst van een andere link staan",
         en: "a reference cannot stand in the text of another link"),
-      at: SourceSpan(path: source.path, range: range))
+      at: SourceSpan(path: source.path, range: range),
+      fix: Message(nl: "zet haar voor of na de link", en: "put it before or after the link"))
   }
 
   func tooDeep(at span: SourceSpan) -> Diagnostic {
@@ -99,18 +152,19 @@ extension CmarkReader {
       Message(
         nl: "lijsten en citaten zijn hier dieper dan \(Self.depthLimit) lagen genest",
         en: "lists and quotes are nested deeper than \(Self.depthLimit) levels here"),
-      at: span)
+      at: span, fix: Message(nl: "maak de tekst vlakker", en: "make the text flatter"))
   }
 
   private func unknownCallout(_ name: String, at span: SourceSpan) -> Diagnostic {
-    let names = Callout.allCases.map(\.rawValue)
-    let nearest = NearestName.suggestion(for: name, among: names)
+    let names = Callout.allCases.map { "[!\($0.rawValue.uppercased())]" }
+    let mark = "[!\(name.uppercased())]"
+    let nearest = NearestName.suggestion(for: mark, among: names)
     let known = names.joined(separator: ", ")
     return Diagnostic(
       "unknown-callout",
       Message(
-        nl: "er is geen kader '\(name)'\(nearest.nl)",
-        en: "there is no callout '\(name)'\(nearest.en)"),
+        nl: "er is geen kader '\(mark)'\(nearest.nl)",
+        en: "there is no callout '\(mark)'\(nearest.en)"),
       at: span, fix: Message(nl: "kies uit: \(known)", en: "choose from: \(known)"))
   }
 }

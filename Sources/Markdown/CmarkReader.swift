@@ -36,7 +36,18 @@ struct CmarkReader {
   }
 
   mutating func read() -> Document {
-    precondition(Self.isPrepared, "libcmark-gfm has its core extensions")
+    guard let root = Self.parse(scan.masked) else { return .empty }
+    defer { cmark_node_free(root) }
+    let callouts = takeCallouts(root)
+    guard copy(root, callouts: callouts) else { return builder.document() }
+    reportLostMarks()
+    reportUnclosedMarks()
+    return builder.document()
+  }
+
+  /// The tree of a text; whoever asks for it frees it.
+  static func parse(_ text: [UInt8]) -> OpaquePointer? {
+    precondition(isPrepared, "libcmark-gfm has its core extensions")
     guard let parser = cmark_parser_new(CMARK_OPT_DEFAULT | CMARK_OPT_FOOTNOTES) else {
       preconditionFailure("libcmark-gfm makes a parser")
     }
@@ -44,26 +55,22 @@ struct CmarkReader {
     for name in ["table", "tasklist", "autolink"] {
       cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension(name))
     }
-    scan.masked.withUnsafeBytes { bytes in
+    text.withUnsafeBytes { bytes in
       cmark_parser_feed(parser, bytes.bindMemory(to: CChar.self).baseAddress, bytes.count)
     }
-    guard let root = cmark_parser_finish(parser) else { return .empty }
-    defer { cmark_node_free(root) }
+    guard let root = cmark_parser_finish(parser) else { return nil }
     cmark_consolidate_text_nodes(root)
-    let callouts = takeCallouts(root)
-    copy(root, callouts: callouts)
-    reportLostMarks()
-    reportUnclosedMarks()
-    return builder.document()
+    return root
   }
 
-  private mutating func copy(_ root: OpaquePointer, callouts: [Int: Callout]) {
-    guard let iterator = cmark_iter_new(root) else { return }
+  /// - Returns: whether the whole tree was copied.
+  private mutating func copy(_ root: OpaquePointer, callouts: [Int: Callout]) -> Bool {
+    guard let iterator = cmark_iter_new(root) else { return false }
     defer { cmark_iter_free(iterator) }
     var depth = 0
     while true {
       let event = cmark_iter_next(iterator)
-      guard event != CMARK_EVENT_DONE, let node = cmark_iter_get_node(iterator) else { return }
+      guard event != CMARK_EVENT_DONE, let node = cmark_iter_get_node(iterator) else { return true }
       if event == CMARK_EVENT_EXIT {
         depth -= 1
         if node != root { builder.close() }
@@ -75,7 +82,7 @@ struct CmarkReader {
       if isLeaf { if node != root { builder.close() } } else { depth += 1 }
       if depth > Self.depthLimit {
         report(tooDeep(at: span(node)))
-        return
+        return false
       }
     }
   }
@@ -132,6 +139,13 @@ struct CmarkReader {
   func span(_ node: OpaquePointer) -> SourceSpan {
     let start = source.offset(ofLine: fileLine(cmark_node_get_start_line(node)))
     return SourceSpan(path: source.path, range: source.lineRange(at: start))
+  }
+
+  /// Some words on the first line of a node; the whole line when they are not there.
+  func place(of words: String, on node: OpaquePointer) -> SourceSpan {
+    let line = span(node)
+    guard let start = source.range(of: Array(words.utf8), in: line.range) else { return line }
+    return SourceSpan(path: source.path, range: start.lowerBound..<line.range.upperBound)
   }
 
   mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }

@@ -96,20 +96,29 @@ struct DocumentBuilder {
     return TextRange(start: start, end: Int32(text.count))
   }
 
-  /// Where a link's address stands in the file: its next occurrence in the block, for cmark does
-  /// not tell; the block's first line when it is written in another way.
+  /// Where a link's address stands in the file, for cmark does not tell: after the opening of an
+  /// address in the block, in a definition elsewhere, or as it stands in running text; the block's
+  /// first line when it is written in another way.
   mutating func locate(_ address: String, in source: SourceText) -> Range<Int> {
+    if address.isEmpty {
+      let found = source.range(of: Array("]()".utf8), in: cursor..<max(cursor, block.upperBound))
+      return found ?? source.lineRange(at: block.lowerBound)
+    }
     let wanted = Array(address.utf8)
-    if !wanted.isEmpty {
-      var offset = max(cursor, block.lowerBound)
-      while offset + wanted.count <= block.upperBound {
-        if source.bytes[offset] == wanted[0],
-          source.bytes[offset..<offset + wanted.count].elementsEqual(wanted)
-        {
-          cursor = offset + wanted.count
-          return offset..<cursor
-        }
-        offset += 1
+    for start in [cursor, block.lowerBound] {
+      let rest = start..<max(start, block.upperBound)
+      if let found = source.address(wanted, in: rest, openings: ["](", "<"]) {
+        cursor = found.upperBound
+        return found
+      }
+    }
+    let whole = 0..<source.bytes.count
+    if let found = source.address(wanted, in: whole, openings: ["]:"]) { return found }
+    for prefix in ["", "http://", "mailto:"] where address.hasPrefix(prefix) {
+      let bare = Array(wanted.dropFirst(prefix.utf8.count))
+      if let found = source.range(of: bare, in: cursor..<max(cursor, block.upperBound)) {
+        cursor = found.upperBound
+        return found
       }
     }
     return source.lineRange(at: block.lowerBound)
@@ -139,5 +148,25 @@ struct DocumentBuilder {
   private mutating func leaf(_ kind: Node.Kind) {
     open(kind)
     close()
+  }
+}
+
+extension SourceText {
+  /// The first place where an address stands after one of some openings.
+  fileprivate func address(
+    _ address: [UInt8], in stretch: Range<Int>, openings: [String]
+  ) -> Range<Int>? {
+    var start = stretch.lowerBound
+    while let found = range(of: address, in: start..<stretch.upperBound) {
+      let before = bytes[stretch.lowerBound..<found.lowerBound]
+        .reversed().drop { $0 <= UInt8(ascii: " ") }
+      let isBracketed = before.first == UInt8(ascii: "<") ? before.dropFirst() : before[...]
+      let opened = [before[...], isBracketed].contains { bytes in
+        openings.contains { bytes.starts(with: $0.utf8.reversed()) }
+      }
+      if opened { return found }
+      start = found.lowerBound + 1
+    }
+    return nil
   }
 }

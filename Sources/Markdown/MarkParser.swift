@@ -47,10 +47,10 @@ enum MarkParser {
     let end = range.upperBound - 1
     while start <= end {
       let stop = source.bytes[start..<end].firstIndex(of: UInt8(ascii: ";")) ?? end
-      let text = trimmed(source.text(start..<stop))
+      let span = source.trimmed(start..<stop)
+      let text = source.text(span)
       guard text.hasPrefix("@"),
-        let mark = citation(
-          text.dropFirst(), at: SourceSpan(path: source.path, range: start..<stop))
+        let mark = citation(text.dropFirst(), at: SourceSpan(path: source.path, range: span))
       else {
         return .failure(
           Malformed(
@@ -83,6 +83,16 @@ enum MarkParser {
     while slice.first?.isWhitespace == true { slice = slice.dropFirst() }
     while slice.last?.isWhitespace == true { slice = slice.dropLast() }
     return String(slice)
+  }
+}
+
+extension SourceText {
+  /// A stretch without the white space at its ends.
+  fileprivate func trimmed(_ stretch: Range<Int>) -> Range<Int> {
+    var (start, end) = (stretch.lowerBound, stretch.upperBound)
+    while start < end, bytes[start] <= UInt8(ascii: " ") { start += 1 }
+    while start < end, bytes[end - 1] <= UInt8(ascii: " ") { end -= 1 }
+    return start..<end
   }
 }
 

@@ -21,7 +21,7 @@ enum MarkScanner {
   }
 
   /// One plane holds this many private characters.
-  private static let capacity = 0xFFFE
+  static let capacity = 0xFFFE
 
   static func scan(_ source: SourceText, body: Range<Int>) -> Checked<Scan> {
     var scan = Scan()
@@ -99,7 +99,8 @@ enum MarkScanner {
     return nil
   }
 
-  private static func placeholder(_ index: Int, length: Int) -> [UInt8] {
+  /// A private character that carries an index, padded to a number of bytes.
+  static func placeholder(_ index: Int, length: Int) -> [UInt8] {
     let scalar = UInt32(0xF0000 + index)
     return [
       0xF3, 0x80 | UInt8((scalar >> 12) & 0x3F), 0x80 | UInt8((scalar >> 6) & 0x3F),

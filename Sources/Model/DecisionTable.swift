@@ -50,6 +50,17 @@ extension DecisionTable {
   /// The page that shows the whole table, with the id of each rule as an anchor.
   package var tableRoute: Route { Route("\(id.collection)/\(id.name)/table.html") }
 
+  /// The page that tells how the table was checked.
+  package var proofRoute: Route { route(slug: "proof") }
+
+  /// The page with the whole question tree.
+  package var treeRoute: Route { route(slug: "tree") }
+
+  /// The page that lists the worked cases.
+  package var casesRoute: Route { route(slug: "cases/index") }
+
+  package func route(of scenario: Scenario) -> Route { route(slug: "cases/\(scenario.id)") }
+
   /// A page of the decision's own folder.
   ///
   /// - Parameter slug: the path below the folder, without ending.

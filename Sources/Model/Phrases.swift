@@ -29,6 +29,8 @@ package struct Phrases: Sendable {
     case backToText = "back-to-text"
     /// `{amount}`.
     case money
+    /// What stands between groups of three digits.
+    case thousands
     case yes
     case no
     case unknown
@@ -43,6 +45,9 @@ package struct Phrases: Sendable {
     case outcomesPossible = "outcomes-possible"
     /// `{rule}`.
     case rulesTitle = "rules-title"
+    case casesTitle = "cases-title"
+    case proofTitle = "proof-title"
+    case treeTitle = "tree-title"
     case notFoundTitle = "not-found-title"
     case home
     case undecidedTitle = "undecided-title"

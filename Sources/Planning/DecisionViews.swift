@@ -8,7 +8,8 @@ extension PageContext {
   static let decisionShape: Shape.Record = [
     "id": .text, "name": .text, "summary": .html, "start": .text, "rulesHref": .text,
     "covers": .text, "ruleCount": .text, "scenarioCount": .text, "questionCount": .text,
-    "pageCount": .text, "draft": .record(draftShape),
+    "pageCount": .text, "draft": .record(draftShape), "proofHref": .text, "treeHref": .text,
+    "casesHref": .text, "fingerprint": .text,
   ]
 
   func decision(_ index: Int) -> View {
@@ -22,7 +23,10 @@ extension PageContext {
       "covers": .text(wording.period(covers)), "ruleCount": .text(String(table.rules.count)),
       "scenarioCount": .text(String(table.scenarios.count)),
       "questionCount": .text(String(table.inputs.count + 1)),
-      "pageCount": .text(String(tree.pages.count)),
+      "pageCount": .text(wording.count(tree.pages.count)),
+      "proofHref": .text(href(table.proofRoute)), "treeHref": .text(href(table.treeRoute)),
+      "casesHref": table.scenarios.isEmpty ? .none : .text(href(table.casesRoute)),
+      "fingerprint": .text(table.fingerprint),
       "draft": draft(site.settings.draftYear(in: covers)),
     ])
   }
@@ -88,7 +92,7 @@ extension PageContext {
   static func rulesShape(_ site: Site) -> Shape.Record {
     [
       "id": .text, "name": .text, "start": .text, "back": .text, "ruleCount": .text,
-      "rules": .list(ruleShape(site)),
+      "rules": .list(ruleShape(site)), "matrix": .record(matrixShape),
     ]
   }
 
@@ -99,7 +103,7 @@ extension PageContext {
       "start": .text(href(questionRoute(index, 0))),
       "back": .text(href(table.route)),
       "ruleCount": .text(String(table.rules.count)),
-      "rules": .list(table.rules.map { rule($0, index) }),
+      "rules": .list(table.rules.map { rule($0, index) }), "matrix": matrix(table),
     ])
   }
 }

@@ -62,7 +62,18 @@ struct PageLister {
     return [
       page(decision.route, .decision, .decision(index)),
       page(decision.tableRoute, .decisionRules, .decisionRules(index)),
-    ] + questions
+      page(decision.proofRoute, .decisionProof, .decisionProof(index)),
+      page(decision.treeRoute, .decisionTree, .decisionTree(index)),
+    ] + cases(index, decision) + questions
+  }
+
+  private func cases(_ index: Int, _ decision: DecisionTable) -> [PlannedPage] {
+    guard !decision.scenarios.isEmpty else { return [] }
+    let cases = decision.scenarios.enumerated().map { number, scenario in
+      page(
+        decision.route(of: scenario), .decisionCase, .decisionCase(decision: index, index: number))
+    }
+    return [page(decision.casesRoute, .decisionCases, .decisionCases(index))] + cases
   }
 
   private func page(
@@ -107,7 +118,9 @@ enum DuplicateAddress {
     case .collection(let collection), .group(let collection, _, _),
       .groupIndex(let collection, _):
       site.collections[collection].schema.path
-    case .decision(let decision), .decisionRules(let decision), .question(let decision, _):
+    case .decision(let decision), .decisionRules(let decision), .decisionProof(let decision),
+      .decisionTree(let decision), .decisionCases(let decision), .decisionCase(let decision, _),
+      .question(let decision, _):
       site.decisions[decision].span.path
     }
   }

@@ -88,6 +88,10 @@ struct PageViews {
     case .groupIndex(let collection, let rule): context.groupIndex(collection, rule)
     case .decision(let index): context.decision(index)
     case .decisionRules(let index): context.decisionRules(index)
+    case .decisionProof(let index): context.proof(index)
+    case .decisionTree(let index): context.tree(index)
+    case .decisionCases(let index): context.cases(index)
+    case .decisionCase(let decision, let index): context.workedCase(decision, index)
     case .question(let decision, let index): question(decision, index)
     }
   }
@@ -113,12 +117,20 @@ struct PageViews {
     case .groupIndex(let collection, let rule):
       return site.collections[collection].schema.pages[rule].label
     case .decision(let index): return site.decisions[index].name
-    case .decisionRules(let index):
-      return site.phrases[
-        .questionTitle,
-        ["question": site.phrases[.rulesTitle], "decision": site.decisions[index].name]]
+    case .decisionRules(let index): return title(.rulesTitle, of: index)
+    case .decisionProof(let index): return title(.proofTitle, of: index)
+    case .decisionTree(let index): return title(.treeTitle, of: index)
+    case .decisionCases(let index): return title(.casesTitle, of: index)
+    case .decisionCase(let decision, let index):
+      return site.decisions[decision].scenarios[index].name
     case .question(let decision, let index): return questionTitle(decision, index)
     }
+  }
+
+  private func title(_ phrase: Phrases.Key, of decision: Int) -> String {
+    site.phrases[
+      .questionTitle,
+      ["question": site.phrases[phrase], "decision": site.decisions[decision].name]]
   }
 
   private func questionTitle(_ decision: Int, _ index: Int) -> String {
@@ -169,8 +181,13 @@ struct PageViews {
         + (rule.map { [LinkView.make(context.href($0.indexRoute), $0.label)] } ?? [])
     case .collection, .groupIndex: return [home]
     case .decision(let index): return [home] + decisionTrail(index, isWhole: false)
-    case .decisionRules(let index), .question(let index, _):
+    case .decisionRules(let index), .decisionProof(let index), .decisionTree(let index),
+      .decisionCases(let index), .question(let index, _):
       return [home] + decisionTrail(index, isWhole: true)
+    case .decisionCase(let index, _):
+      let cases = LinkView.make(
+        context.href(site.decisions[index].casesRoute), site.phrases[.casesTitle])
+      return [home] + decisionTrail(index, isWhole: true) + [cases]
     }
   }
 

@@ -44,5 +44,9 @@ enum PageSubject: Sendable {
   case groupIndex(collection: Int, rule: Int)
   case decision(Int)
   case decisionRules(Int)
+  case decisionProof(Int)
+  case decisionTree(Int)
+  case decisionCases(Int)
+  case decisionCase(decision: Int, index: Int)
   case question(decision: Int, page: Int)
 }

@@ -18,6 +18,10 @@ package enum Planning {
     case groupIndex = "group-index"
     case decision
     case decisionRules = "decision-rules"
+    case decisionProof = "decision-proof"
+    case decisionTree = "decision-tree"
+    case decisionCases = "decision-cases"
+    case decisionCase = "decision-case"
     case question
     case outcome
 

@@ -69,16 +69,6 @@ extension PageContext {
     }
   }
 
-  /// An answer as a reader reads it.
-  private func label(_ choice: Choice, _ subject: Subject, _ table: DecisionTable) -> String {
-    switch choice {
-    case .value(let value): table.input(subject)?.values[value].label ?? ""
-    case .unknown: site.phrases[.unknown]
-    case .period(let days):
-      wording.period(Validity(from: days.lowerBound, until: days.upperBound))
-    }
-  }
-
   private func progress(_ remaining: ClosedRange<Int>) -> String {
     let (least, most) = (remaining.lowerBound, remaining.upperBound)
     if most == 1 { return site.phrases[.lastQuestion] }

@@ -7,7 +7,7 @@ struct ShapeLister {
   var isQuestion: (Int, Int) -> Bool = { _, _ in true }
 
   func roots() -> [TemplateRoot] {
-    let fixed = Planning.FixedTemplate.allCases.map {
+    let fixed = Planning.FixedTemplate.allCases.filter(isUsed).map {
       TemplateRoot(template: $0.name, shape: framed(shape($0)))
     }
     return fixed
@@ -18,6 +18,17 @@ struct ShapeLister {
       }
   }
 
+  /// Whether the site makes a page with a template; others need not exist.
+  private func isUsed(_ template: Planning.FixedTemplate) -> Bool {
+    switch template {
+    case .home, .notFound: true
+    case .groupIndex: site.collections.contains { $0.schema.pages.contains(where: \.isGroup) }
+    case .decisionCases, .decisionCase: site.decisions.contains { !$0.scenarios.isEmpty }
+    case .decision, .decisionRules, .decisionProof, .decisionTree, .question, .outcome:
+      !site.decisions.isEmpty
+    }
+  }
+
   /// What the template of a page can count on.
   func shape(of subject: PageSubject) -> Shape.Record {
     switch subject {
@@ -26,6 +37,10 @@ struct ShapeLister {
     case .groupIndex: framed(shape(.groupIndex))
     case .decision: framed(shape(.decision))
     case .decisionRules: framed(shape(.decisionRules))
+    case .decisionProof: framed(shape(.decisionProof))
+    case .decisionTree: framed(shape(.decisionTree))
+    case .decisionCases: framed(shape(.decisionCases))
+    case .decisionCase: framed(shape(.decisionCase))
     case .question(let decision, let page):
       framed(shape(isQuestion(decision, page) ? .question : .outcome))
     case .item(let collection, _):
@@ -44,6 +59,10 @@ struct ShapeLister {
     case .groupIndex: PageContext.groupIndexShape
     case .decision: PageContext.decisionShape
     case .decisionRules: PageContext.rulesShape(site)
+    case .decisionProof: PageContext.proofShape
+    case .decisionTree: PageContext.treeShape
+    case .decisionCases: PageContext.casesShape
+    case .decisionCase: PageContext.caseShape
     case .question: PageContext.questionShape
     case .outcome: PageContext.outcomeShape(site)
     }

@@ -50,6 +50,17 @@ struct Wording {
     return sign + padded.dropLast(number.scale) + "," + padded.suffix(number.scale)
   }
 
+  /// A whole number in groups of three digits.
+  func count(_ number: Int) -> String {
+    var groups: [String] = []
+    var rest = String(number)
+    while rest.count > 3 {
+      groups.insert(String(rest.suffix(3)), at: 0)
+      rest = String(rest.dropLast(3))
+    }
+    return ([rest] + groups).joined(separator: phrases[.thousands])
+  }
+
   var htmlWords: HTMLWords {
     HTMLWords(
       callouts: [

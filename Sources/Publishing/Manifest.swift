@@ -1,4 +1,3 @@
-import CSodium
 import Foundation
 import Model
 
@@ -45,17 +44,6 @@ extension Manifest.Entry {
   init(_ file: OutputFile) {
     path = file.route.path
     size = file.bytes.count
-    sha256 = SHA256.hexadecimal(of: file.bytes)
-  }
-}
-
-/// SHA-256 by libsodium.
-enum SHA256 {
-  static func hexadecimal(of bytes: [UInt8]) -> String {
-    var hash = [UInt8](repeating: 0, count: Int(crypto_hash_sha256_bytes()))
-    crypto_hash_sha256(&hash, bytes, UInt64(bytes.count))
-    let digits = Array("0123456789abcdef".utf8)
-    return String(
-      decoding: hash.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+    sha256 = Digest.sha256(file.bytes)
   }
 }

@@ -16,21 +16,23 @@ package enum Rendering {
   ) -> Checked<TemplateSet> {
     var trees: [TemplateName: TemplateTree] = [:]
     var library = MustacheLibrary()
-    var diagnostics: [Diagnostic] = []
+    var refused: [Diagnostic] = []
     for (name, source) in templates.templates {
       let tree = TemplateTree(source)
       trees[name] = tree
-      diagnostics += tree.diagnostics
-      guard tree.diagnostics.isEmpty else { continue }
       do {
         try library.register(source.text(0..<source.bytes.count), named: name.name)
       } catch {
-        diagnostics.append(malformed(source, error))
+        refused.append(malformed(source, error))
       }
     }
-    var checker = TemplateChecker(trees)
+    var checker = TemplateChecker(trees, path: templates.path)
     for root in roots { checker.check(root) }
-    return Checked(TemplateSet(library: library), diagnostics + checker.diagnostics)
+    let found = trees.values.flatMap(\.diagnostics) + checker.diagnostics
+    // What the engine refuses needs no word of its own where the cause has been told.
+    let told = Set(found.map(\.span.path))
+    return Checked(
+      TemplateSet(library: library), found + refused.filter { !told.contains($0.span.path) })
   }
 
   /// What the engine finds wrong and the tags do not show.

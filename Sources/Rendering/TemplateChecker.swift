@@ -7,13 +7,16 @@ import Model
 /// walked here, taken or not, with the shapes of what is in reach at each place.
 struct TemplateChecker {
   let trees: [TemplateName: TemplateTree]
+  /// The folder of the templates as the author knows it.
+  let path: String
   private(set) var diagnostics: [Diagnostic] = []
   private var seen: Set<Diagnostic> = []
   /// Partials being walked, against partials that print themselves.
   private var open: [TemplateName] = []
 
-  init(_ trees: [TemplateName: TemplateTree]) {
+  init(_ trees: [TemplateName: TemplateTree], path: String) {
     self.trees = trees
+    self.path = path
   }
 
   /// Walks a template that is rendered with a shape.
@@ -22,6 +25,7 @@ struct TemplateChecker {
       report(missing(root.template))
       return
     }
+    guard tree.diagnostics.isEmpty else { return }
     open = [root.template]
     walk(tree.nodes, Scope(tree: tree, stack: [root.shape], isInList: false))
   }
@@ -76,8 +80,8 @@ struct TemplateChecker {
         misuse(
           tag, scope,
           Message(
-            nl: "niets om af te drukken: schrijf {{#\(tag.name)}}…{{/\(tag.name)}}",
-            en: "nothing to print: write {{#\(tag.name)}}…{{/\(tag.name)}}")))
+            nl: "geen tekst: schrijf {{#\(tag.name)}}…{{/\(tag.name)}}",
+            en: "no text: write {{#\(tag.name)}}…{{/\(tag.name)}}")))
     }
   }
 
@@ -96,8 +100,7 @@ struct TemplateChecker {
   }
 
   private mutating func partial(_ tag: TemplateTag, _ scope: Scope) {
-    guard let tree = tree(tag, scope) else { return }
-    guard !open.contains(TemplateName(tag.name)) else { return report(circular(tag, scope)) }
+    guard let tree = tree(tag, scope), !isCircular(tag, scope) else { return }
     open.append(TemplateName(tag.name))
     walk(tree.nodes, Scope(tree: tree, stack: scope.stack, isInList: scope.isInList))
     open.removeLast()
@@ -105,7 +108,7 @@ struct TemplateChecker {
 
   /// A template that fills the blocks of another: what stands outside a block is not printed.
   private mutating func parent(_ tag: TemplateTag, _ blocks: [TemplateNode], _ scope: Scope) {
-    guard let tree = tree(tag, scope) else { return }
+    guard let tree = tree(tag, scope), !isCircular(tag, scope) else { return }
     let known = blockNames(tree.nodes)
     for node in blocks {
       switch node {
@@ -152,9 +155,18 @@ struct TemplateChecker {
   }
 
   private mutating func tree(_ tag: TemplateTag, _ scope: Scope) -> TemplateTree? {
-    if let tree = trees[TemplateName(tag.name)] { return tree }
-    report(unknownTemplate(tag, scope))
-    return nil
+    guard let tree = trees[TemplateName(tag.name)] else {
+      if !tag.name.isEmpty { report(unknownTemplate(tag, scope)) }
+      return nil
+    }
+    // One that can't be read has been told, and says nothing about names and blocks.
+    return tree.diagnostics.isEmpty ? tree : nil
+  }
+
+  private mutating func isCircular(_ tag: TemplateTag, _ scope: Scope) -> Bool {
+    guard open.contains(TemplateName(tag.name)) else { return false }
+    report(circular(tag, scope))
+    return true
   }
 
   mutating func report(_ diagnostic: Diagnostic) {
@@ -167,7 +179,9 @@ struct TemplateChecker {
     Diagnostic(
       "unknown-template",
       Message(nl: "dit sjabloon ontbreekt", en: "this template is missing"),
-      at: .file("templates/\(name).mustache"))
+      at: .file("\(path)/\(name).mustache"),
+      fix: Message(
+        nl: "maak het; de bouw noemt het zelf", en: "make it; the build names it itself"))
   }
 
   private func unknownName(
@@ -212,7 +226,10 @@ struct TemplateChecker {
       Message(
         nl: "wat hier staat, wordt niet afgedrukt: het staat in geen blok van '\(parent.name)'",
         en: "what stands here is not printed: it is in no block of '\(parent.name)'"),
-      at: span)
+      at: span,
+      fix: Message(
+        nl: "zet het tussen {{$…}} en {{/…}} van een blok, of haal het weg",
+        en: "put it between {{$…}} and {{/…}} of a block, or remove it"))
   }
 
   private func circular(_ tag: TemplateTag, _ scope: Scope) -> Diagnostic {

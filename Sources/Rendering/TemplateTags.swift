@@ -46,11 +46,14 @@ enum TemplateTags {
     while let start = find("{{", from: offset) {
       let isTriple = start + 2 < bytes.count && bytes[start + 2] == UInt8(ascii: "{")
       let closing = isTriple ? "}}}" : "}}"
-      guard let end = find(closing, from: start + 2) else {
-        diagnostics.append(unclosed(SourceSpan(path: source.path, range: start..<start + 2)))
-        break
+      let end = find(closing, from: start + 2)
+      let inner = end.map { source.text(start + (isTriple ? 3 : 2)..<max(start + 3, $0)) }
+      guard let end, let inner, isWhole(inner) else {
+        diagnostics.append(
+          unclosed(SourceSpan(path: source.path, range: start..<start + 2), closing))
+        offset = start + (isTriple ? 3 : 2)
+        continue
       }
-      let inner = source.text(start + (isTriple ? 3 : 2)..<end)
       tags.append(tag(inner, isTriple: isTriple, range: start..<end + closing.utf8.count))
       offset = end + closing.utf8.count
     }
@@ -73,11 +76,16 @@ enum TemplateTags {
     text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
-  private static func unclosed(_ span: SourceSpan) -> Diagnostic {
+  /// A tag ends on its line and before another begins; only a comment may go on.
+  private static func isWhole(_ inner: String) -> Bool {
+    inner.hasPrefix("!") || !inner.contains { $0 == "{" || $0.isNewline }
+  }
+
+  private static func unclosed(_ span: SourceSpan, _ closing: String) -> Diagnostic {
     Diagnostic(
       "malformed-template",
       Message(nl: "deze tag wordt niet gesloten", en: "this tag is not closed"), at: span,
-      fix: Message(nl: "sluit hem met }}", en: "close it with }}"))
+      fix: Message(nl: "sluit hem met \(closing)", en: "close it with \(closing)"))
   }
 }
 
@@ -104,7 +112,8 @@ struct TemplateTree {
     let tags = TemplateTags.scan(source)
     var nester = Nester(source: source, tags: tags.value)
     nodes = nester.nodes(until: nil)
-    diagnostics = tags.diagnostics + nester.diagnostics
+    // Tags that could not be read leave others open.
+    diagnostics = tags.diagnostics.isEmpty ? nester.diagnostics : tags.diagnostics
   }
 }
 
@@ -113,6 +122,8 @@ private struct Nester {
   let tags: [TemplateTag]
   var diagnostics: [Diagnostic] = []
   private var index = 0
+  /// The names of the tags that are open, from the outside in.
+  private var names: [String] = []
 
   init(source: SourceText, tags: [TemplateTag]) {
     self.source = source
@@ -120,35 +131,55 @@ private struct Nester {
   }
 
   /// The nodes up to the end of a tag, or of the template.
+  ///
+  /// An end that closes a tag further out leaves the ones between unclosed; they are told where they
+  /// open, once.
   mutating func nodes(until open: TemplateTag?) -> [TemplateNode] {
     var nodes: [TemplateNode] = []
     var textStart = open?.range.upperBound ?? 0
     while index < tags.count {
       let tag = tags[index]
-      index += 1
       if open?.kind == .parent { nodes += text(textStart..<tag.range.lowerBound) }
+      textStart = tag.range.upperBound
       if tag.kind == .end {
-        guard let open, open.name == tag.name else {
-          diagnostics.append(wrongEnd(tag, open))
+        if let open, open.name == tag.name {
+          index += 1
           return nodes
         }
-        return nodes
+        if let open, names.dropLast().contains(tag.name) {
+          diagnostics.append(unclosed(open, before: tag))
+          return nodes
+        }
+        diagnostics.append(wrongEnd(tag, open))
+        index += 1
+        // A slip of the pen closes what it was meant to close.
+        if let open, NearestName.of(tag.name, among: [open.name]) != nil { return nodes }
+        continue
       }
+      index += 1
       nodes += node(tag)
       textStart = tags[index - 1].range.upperBound
     }
-    if let open { diagnostics.append(unclosed(open)) }
+    if let open { diagnostics.append(unclosed(open, before: nil)) }
     return nodes
   }
 
+  /// The nodes inside a tag.
+  private mutating func inside(_ tag: TemplateTag) -> [TemplateNode] {
+    names.append(tag.name)
+    defer { names.removeLast() }
+    return nodes(until: tag)
+  }
+
   private mutating func node(_ tag: TemplateTag) -> [TemplateNode] {
+    if tag.name.isEmpty, tag.kind != .comment { diagnostics.append(nameless(tag)) }
     switch tag.kind {
     case .escaped, .raw: return [.print(tag)]
-    case .section: return [.section(tag, nodes(until: tag))]
-    case .inverted: return [.inverted(tag, nodes(until: tag))]
+    case .section: return [.section(tag, inside(tag))]
+    case .inverted: return [.inverted(tag, inside(tag))]
     case .partial: return [.partial(tag)]
-    case .parent: return [.parent(tag, blocks: nodes(until: tag))]
-    case .block: return [.block(tag, nodes(until: tag))]
+    case .parent: return [.parent(tag, blocks: inside(tag))]
+    case .block: return [.block(tag, inside(tag))]
     case .comment, .end: return []
     case .unsupported:
       diagnostics.append(unsupported(tag))
@@ -179,16 +210,33 @@ private struct Nester {
           + (expected.map { "but \($0) comes first" } ?? "but nothing is open")),
       at: span(tag),
       notes: open.map { [.init(Message(nl: "dit staat open", en: "this is open"), at: span($0))] }
-        ?? [])
+        ?? [],
+      fix: expected.map { Message(nl: "schrijf \($0)", en: "write \($0)") }
+        ?? Message(nl: "haal hem weg", en: "remove it"))
   }
 
-  private func unclosed(_ tag: TemplateTag) -> Diagnostic {
+  /// - Parameter end: the end of a tag further out, which comes first.
+  private func unclosed(_ tag: TemplateTag, before end: TemplateTag?) -> Diagnostic {
     Diagnostic(
       "malformed-template",
       Message(
         nl: "'\(tag.name)' wordt niet gesloten", en: "'\(tag.name)' is not closed"),
       at: span(tag),
-      fix: Message(nl: "sluit met {{/\(tag.name)}}", en: "close it with {{/\(tag.name)}}"))
+      notes: end.map {
+        [
+          .init(
+            Message(
+              nl: "hiervoor hoort het gesloten te zijn", en: "it should be closed before this"),
+            at: span($0))
+        ]
+      } ?? [],
+      fix: Message(nl: "sluit het met {{/\(tag.name)}}", en: "close it with {{/\(tag.name)}}"))
+  }
+
+  private func nameless(_ tag: TemplateTag) -> Diagnostic {
+    Diagnostic(
+      "malformed-template",
+      Message(nl: "deze tag noemt geen naam", en: "this tag gives no name"), at: span(tag))
   }
 
   private func unsupported(_ tag: TemplateTag) -> Diagnostic {

@@ -85,6 +85,20 @@ struct DecisionGapTests {
     #expect(gap.notes.map(\.message.en) == ["rule 'r5' held for this through 2021-06-30"])
   }
 
+  @Test("Of several rules that lapsed, those are named that held for the case")
+  func severalLapsed() throws {
+    let gap = try finding(
+      "decision-gap",
+      in: """
+        input a = p q r
+        rule r1 2021-01-01..2021-06-30: a=p -> o
+        rule r2 2021-01-01..2021-06-30: a=q -> o
+        rule r3: a=r -> o
+        """)
+    #expect(gap.message.en.hasPrefix("there is no rule for a=p (P) from 2021-07-01"))
+    #expect(gap.notes.map(\.message.en) == ["rule 'r1' held for this through 2021-06-30"])
+  }
+
   @Test("Of two gaps the largest is told, wherever it stands")
   func largest() throws {
     let halves = ["2021-01-01..2021-06-30", "2021-07-01..2021-12-31"]

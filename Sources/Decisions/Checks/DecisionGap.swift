@@ -9,7 +9,8 @@ enum DecisionGap {
     guard let gap = largest(in: examination) else { return [] }
     let table = examination.table
     let ended = rulesThatEnded(before: gap, in: table)
-    let example = ended.first.flatMap { gap.box.intersection(table.box(of: $0)) } ?? gap.box
+    let lapsed = ended.first.flatMap { gap.box.intersection(table.box(of: $0)) }
+    let example = table.example(of: lapsed ?? gap.box)
     let situation = table.text(of: example)
     let days = text(of: gap.days)
     let count = count(in: examination)
@@ -20,7 +21,7 @@ enum DecisionGap {
           nl: "er is geen regel voor \(situation.nl) \(days.nl); in totaal \(count.nl)",
           en: "there is no rule for \(situation.en) \(days.en); in all \(count.en)"),
         at: table.span,
-        notes: ended.filter { table.box(of: $0).intersects(example) }.map { rule in
+        notes: ended.filter { table.box(of: $0).contains(example) }.map { rule in
           Diagnostic.Note(
             Message(
               nl: "regel '\(rule.id)' gold hiervoor tot en met \(rule.valid.upperBound)",
