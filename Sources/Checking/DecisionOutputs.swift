@@ -26,6 +26,7 @@ extension DecisionReader {
     var names: [DecisionOutputs.Role: String] = [:]
     var outcomes: [Outcome] = []
     var flows: CollectionID?
+    var areRolesKnown = true
     for entry in map.entries {
       guard case .map(let fields) = entry.value else {
         reader.wrongType(
@@ -45,9 +46,9 @@ extension DecisionReader {
         }
       }
       reader.report(clause.finish())
-      if let role { names[role] = entry.key.text }
+      if let role { names[role] = entry.key.text } else { areRolesKnown = false }
     }
-    for role in [DecisionOutputs.Role.outcome, .payer] where names[role] == nil {
+    for role in [DecisionOutputs.Role.outcome, .payer] where names[role] == nil && areRolesKnown {
       reader.report(missingOutput(role, at: map.span))
     }
     guard names[.outcome] != nil, names[.payer] != nil else { return nil }

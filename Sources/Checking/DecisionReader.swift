@@ -135,7 +135,10 @@ struct DecisionReader {
           Message(
             nl: "een vraag heeft hoogstens \(ValueSet.capacity) antwoorden",
             en: "a question has at most \(ValueSet.capacity) answers"),
-          at: key.span))
+          at: key.span,
+          fix: Message(
+            nl: "voeg antwoorden samen, of stel twee vragen", en: "join answers, or ask two questions")
+        ))
     }
     reader.report(entry.finish())
     guard let text, !values.isEmpty, values.count <= ValueSet.capacity else { return nil }

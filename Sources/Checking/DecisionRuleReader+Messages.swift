@@ -26,7 +26,8 @@ extension DecisionRuleReader {
       "duplicate-id",
       Message(nl: "er is al een regel '\(id.text)'", en: "there already is a rule '\(id.text)'"),
       at: id.span,
-      notes: [.init(Message(nl: "de eerste staat hier", en: "the first is here"), at: first)])
+      notes: [.init(Message(nl: "de eerste staat hier", en: "the first is here"), at: first)],
+      fix: Message(nl: "geef een van beide een andere 'id'", en: "give one of them another 'id'"))
   }
 
   /// - Parameter map: a rule, or a combination that is called impossible.
@@ -68,6 +69,7 @@ extension DecisionRuleReader {
           + " does not fall within the days that the decision covers, \(first) through \(last)"),
       at: span,
       fix: Message(
-        nl: "verbeter de dagen, of maak 'covers' ruimer", en: "correct the days, or widen 'covers'"))
+        nl: "verbeter de dagen, of maak 'covers' ruimer", en: "correct the days, or widen 'covers'")
+    )
   }
 }

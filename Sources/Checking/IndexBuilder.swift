@@ -142,20 +142,33 @@ struct IndexBuilder {
 
   private mutating func checkPrefixes(_ schemas: [(RawCollection, CollectionSchema)]) {
     var seen: [String: SourceSpan] = [:]
-    for (_, schema) in schemas {
-      for prefix in [schema.singular] + schema.pages.compactMap(\.singular) {
-        if let first = seen[prefix] {
+    for (collection, _) in schemas {
+      for prefix in Self.prefixes(collection) {
+        if let first = seen[prefix.text] {
           diagnostics.append(
             Diagnostic(
               "duplicate-prefix",
               Message(
-                nl: "het woord '\(prefix)' staat al voor iets anders",
-                en: "the word '\(prefix)' already stands for something else"),
-              at: .file(schema.path),
-              notes: [.init(Message(nl: "namelijk hier", en: "namely here"), at: first)]))
+                nl: "het woord '\(prefix.text)' staat al voor iets anders",
+                en: "the word '\(prefix.text)' already stands for something else"),
+              at: prefix.span,
+              notes: [.init(Message(nl: "namelijk hier", en: "namely here"), at: first)],
+              fix: Message(nl: "kies een ander woord", en: "choose another word")))
         }
-        seen[prefix] = .file(schema.path)
+        seen[prefix.text] = prefix.span
       }
+    }
+  }
+
+  /// The words that a schema gives to its items and to its groups of pages.
+  private static func prefixes(_ collection: RawCollection) -> [RawScalar] {
+    guard let fields = collection.schema?.fields else { return [] }
+    var maps = [fields]
+    if case .list(let pages, _)? = fields["pages"] {
+      for case .map(let page) in pages { maps.append(page) }
+    }
+    return maps.compactMap { map in
+      if case .scalar(let prefix)? = map["singular"] { prefix } else { nil }
     }
   }
 

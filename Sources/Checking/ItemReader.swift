@@ -71,7 +71,10 @@ struct ItemReader {
           Message(
             nl: "alleen een bron heeft het veld 'places'",
             en: "only a source has the field 'places'"),
-          at: value.span))
+          at: reader.keySpan("places"),
+          fix: Message(
+            nl: "haal het weg, of geef de collectie 'role: source'",
+            en: "remove it, or give the collection 'role: source'")))
       return []
     }
     let read = reader.absorb(PlacesReader.read(value))

@@ -119,6 +119,11 @@ struct MapReader {
   /// The place of a field's value, or of the whole mapping.
   func span(_ key: String) -> SourceSpan { map[key]?.span ?? map.span }
 
+  /// The place of a field's name, or of the whole mapping.
+  func keySpan(_ key: String) -> SourceSpan {
+    map.entries.first { $0.key.text == key }?.key.span ?? map.span
+  }
+
   // MARK: Findings
 
   mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }

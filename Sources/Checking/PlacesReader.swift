@@ -6,8 +6,9 @@ import Model
 enum PlacesReader {
   struct Read: Sendable {
     let place: Place
-    let aliases: [RawScalar]
-    let span: SourceSpan
+    /// Every way it may be cited: its id, its label and its aliases.
+    let names: [RawScalar]
+    let parent: RawScalar?
   }
 
   static func read(_ value: RawValue?) -> Checked<[Read]> {
@@ -27,8 +28,9 @@ enum PlacesReader {
   static func lookup(_ places: [Read]) -> [String: Place] {
     var lookup: [String: Place] = [:]
     for read in places {
-      for name in [read.place.id, read.place.label] + read.aliases.map(\.text)
-      where lookup[name.normalizedPlace] == nil { lookup[name.normalizedPlace] = read.place }
+      for name in read.names where lookup[name.text.normalizedPlace] == nil {
+        lookup[name.text.normalizedPlace] = read.place
+      }
     }
     return lookup
   }
@@ -36,23 +38,18 @@ enum PlacesReader {
   /// Places whose names clash, and parents that do not exist.
   static func check(_ places: [Read]) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
-    var owners: [String: Place] = [:]
+    var owners: [String: (index: Int, name: RawScalar)] = [:]
     let ids = Set(places.map(\.place.id))
-    for read in places {
-      for name in Set([read.place.id, read.place.label] + read.aliases.map(\.text)).sorted() {
-        if let owner = owners[name.normalizedPlace], owner.id != read.place.id {
-          diagnostics.append(duplicate(name, owner, read.span))
-        } else if owners[name.normalizedPlace] != nil, name == read.place.id {
-          diagnostics.append(duplicate(name, read.place, read.span))
+    for (index, read) in places.enumerated() {
+      for name in read.names {
+        let owner = owners[name.text.normalizedPlace]
+        if let owner, owner.index != index {
+          diagnostics.append(duplicate(name, places[owner.index].place, owner.name.span))
         }
+        owners[name.text.normalizedPlace] = owner ?? (index, name)
       }
-      for name in [read.place.id, read.place.label] + read.aliases.map(\.text) {
-        owners[name.normalizedPlace] = read.place
-      }
-      if let parent = read.place.parent, !ids.contains(parent) {
-        diagnostics.append(
-          MapReader.unknownValue(
-            RawScalar(text: parent, span: read.span), of: "parent", among: ids.sorted()))
+      if let parent = read.parent, !ids.contains(parent.text) {
+        diagnostics.append(MapReader.unknownValue(parent, of: "parent", among: ids.sorted()))
       }
     }
     return diagnostics
@@ -69,9 +66,9 @@ enum PlacesReader {
     }
     var reader = MapReader(map)
     let id = reader.scalar("id", required: true)
-    let label = reader.text("label", required: true)
+    let label = reader.scalar("label", required: true)
     let about = reader.text("about")
-    let parent = reader.text("parent")
+    let parent = reader.scalar("parent")
     let lines = reader.text("lines")
     let aliases = reader.texts("aliases")
     if let id, id.text.slug != id.text {
@@ -83,16 +80,21 @@ enum PlacesReader {
     }
     let diagnostics = reader.finish()
     guard let id, let label else { return Checked(nil, diagnostics) }
-    let place = Place(id: id.text, label: label, about: about, parent: parent, lines: lines)
-    return Checked(Read(place: place, aliases: aliases, span: id.span), diagnostics)
+    let place = Place(
+      id: id.text, label: label.text, about: about, parent: parent?.text, lines: lines)
+    return Checked(
+      Read(place: place, names: [id, label] + aliases, parent: parent), diagnostics)
   }
 
-  private static func duplicate(_ name: String, _ owner: Place, _ span: SourceSpan) -> Diagnostic {
+  private static func duplicate(
+    _ name: RawScalar, _ owner: Place, _ first: SourceSpan
+  ) -> Diagnostic {
     Diagnostic(
       "duplicate-place",
       Message(
-        nl: "'\(name)' wijst al naar de plaats '\(owner.label)'",
-        en: "'\(name)' already names the place '\(owner.label)'"),
-      at: span, fix: Message(nl: "kies een andere naam", en: "choose another name"))
+        nl: "'\(name.text)' wijst al naar de plaats '\(owner.label)'",
+        en: "'\(name.text)' already names the place '\(owner.label)'"),
+      at: name.span, notes: [.init(Message(nl: "namelijk hier", en: "namely here"), at: first)],
+      fix: Message(nl: "kies een andere naam", en: "choose another name"))
   }
 }

@@ -59,11 +59,33 @@ struct SchemaReader {
     let isRequired = reader.boolean("required") ?? false
     let isPerPeriod = reader.boolean("per-period") ?? false
     let isHidden = reader.boolean("hidden") ?? false
+    let multiples = multiples(&reader, type)
     diagnostics += reader.finish()
     guard let type else { return nil }
     return FieldSchema(
       name: entry.key.text, label: label, type: type, isRequired: isRequired,
-      isPerPeriod: isPerPeriod, isHidden: isHidden)
+      isPerPeriod: isPerPeriod, isHidden: isHidden, multiples: multiples)
+  }
+
+  /// `multiples: {365: per jaar}`: an amount shown as many times.
+  private func multiples(
+    _ reader: inout MapReader, _ type: FieldType?
+  ) -> [FieldSchema.Multiple] {
+    guard let map = reader.map("multiples") else { return [] }
+    if type != .money {
+      reader.wrongType(
+        "multiples", map.span, Message(nl: "een veld van type money", en: "a field of type money"))
+    }
+    return map.entries.compactMap { entry in
+      guard let factor = Int(entry.key.text), factor > 0, case .scalar(let label) = entry.value
+      else {
+        reader.wrongType(
+          "multiples", entry.key.span,
+          Message(nl: "een aantal met een naam", en: "a number with a name"))
+        return nil
+      }
+      return FieldSchema.Multiple(factor: factor, label: label.text)
+    }
   }
 
   private func type(_ reader: inout MapReader) -> FieldType? {

@@ -10,7 +10,8 @@ enum YAMLProblem {
       .composer(let context, let problem, let mark, _):
       let place = span(mark, source, firstLine)
       let opening = context.map { span($0.mark, source, firstLine) }
-      return YAMLWords.diagnostic(problem, at: place, opening: opening)
+      let isTab = source.bytes[place.range].first == UInt8(ascii: "\t")
+      return YAMLWords.diagnostic(isTab ? YAMLWords.tab : problem, at: place, opening: opening)
     case .duplicatedKeysInMapping(let names, let context):
       return duplicateKey(names.first ?? "", span(context.mark, source, firstLine), source)
     case .reader(let problem, _, _, _):

@@ -36,10 +36,8 @@ enum YAMLWords {
   private static let quoting = Message(
     nl: "let op het inspringen, en zet tekst met ': ' of ' #' tussen aanhalingstekens",
     en: "mind the indentation, and put text with ': ' or ' #' between quotes")
-  private static let spaces = Message(
-    nl: "spring in met spaties", en: "use spaces for the indentation")
-  private static let tab = Message(
-    nl: "deze regel springt in met een tab", en: "this line is indented with a tab")
+  /// What libyaml says of one of the tabs it does not like.
+  static let tab = "found a tab character that violates indentation"
 
   private static let explanations: [String: Explanation] = [
     "mapping values are not allowed in this context": Explanation(
@@ -73,15 +71,15 @@ enum YAMLWords {
         nl: "een waarde kan niet met dit teken beginnen",
         en: "a value cannot begin with this character"),
       fix: Message(
-        nl: "zet de waarde tussen aanhalingstekens; spring in met spaties, niet met een tab",
-        en: "put the value between quotes; indent with spaces, not with a tab")),
+        nl: "zet de waarde tussen aanhalingstekens", en: "put the value between quotes")),
     "did not find expected key": Explanation(
       message: Message(
         nl: "hier hoort de naam van een veld te staan", en: "the name of a field belongs here"),
       fix: Message(
-        nl: "laat het veld even ver inspringen als de andere, en laat na een aanhalingsteken dat "
-          + "sluit niets volgen",
-        en: "indent the field as far as the others, and let nothing follow a quote that closes")),
+        nl: "laat de regel even ver inspringen als die waar hij bij hoort, en laat na een "
+          + "aanhalingsteken dat sluit niets volgen",
+        en: "indent the line as far as those it belongs with, and let nothing follow a quote that "
+          + "closes")),
     "could not find expected ':'": Explanation(
       message: Message(
         nl: "na de naam van een veld ontbreekt hier ': '",
@@ -109,9 +107,10 @@ enum YAMLWords {
         nl: "een waarde kan niet met '*' beginnen", en: "a value cannot begin with '*'"),
       fix: Message(
         nl: "zet de waarde tussen aanhalingstekens", en: "put the value between quotes")),
-    "found a tab character that violates indentation": Explanation(message: tab, fix: spaces),
-    "found a tab character where an indentation space is expected": Explanation(
-      message: tab, fix: spaces),
+    tab: Explanation(
+      message: Message(
+        nl: "deze regel springt in met een tab", en: "this line is indented with a tab"),
+      fix: Message(nl: "spring in met spaties", en: "use spaces for the indentation")),
     "but found another document": Explanation(
       message: Message(
         nl: "hier begint een tweede stel velden", en: "a second set of fields begins here"),

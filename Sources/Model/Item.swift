@@ -92,6 +92,17 @@ package struct DecimalNumber: Sendable, Hashable {
     self.unscaled = unscaled
     scale = parts.count == 2 ? parts[1].utf8.count : 0
   }
+
+  private init(unscaled: Int, scale: Int) {
+    self.unscaled = unscaled
+    self.scale = scale
+  }
+
+  /// The number as many times; nil when it would be too large to hold.
+  package func times(_ factor: Int) -> DecimalNumber? {
+    let (product, overflows) = unscaled.multipliedReportingOverflow(by: factor)
+    return overflows ? nil : DecimalNumber(unscaled: product, scale: scale)
+  }
 }
 
 /// A numbered place in a source.

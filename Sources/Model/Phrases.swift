@@ -34,6 +34,10 @@ package struct Phrases: Sendable {
     case yes
     case no
     case unknown
+    /// Where "I do not know" leads: `{count}` outcomes remain possible.
+    case unknownContinues = "unknown-continues"
+    case unknownEnds = "unknown-ends"
+    case unknownSettles = "unknown-settles"
     /// The value of "I do not know" in addresses.
     case unknownValue = "unknown-value"
     /// `{count}`.

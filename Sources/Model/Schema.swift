@@ -64,10 +64,23 @@ package struct FieldSchema: Sendable {
   package let isPerPeriod: Bool
   /// Whether pages leave it out of the list of all fields.
   package let isHidden: Bool
+  /// For an amount: how many times it is also shown, and what that is called.
+  package let multiples: [Multiple]
+
+  /// A number of times, such as 365, and its name, such as a year.
+  package struct Multiple: Sendable, Equatable {
+    package let factor: Int
+    package let label: String
+
+    package init(factor: Int, label: String) {
+      self.factor = factor
+      self.label = label
+    }
+  }
 
   package init(
     name: String, label: String, type: FieldType, isRequired: Bool, isPerPeriod: Bool,
-    isHidden: Bool
+    isHidden: Bool, multiples: [Multiple] = []
   ) {
     self.name = name
     self.label = label
@@ -75,6 +88,7 @@ package struct FieldSchema: Sendable {
     self.isRequired = isRequired
     self.isPerPeriod = isPerPeriod
     self.isHidden = isHidden
+    self.multiples = multiples
   }
 }
 

@@ -9,7 +9,9 @@ extension PageContext {
 
   /// One field; none when it has no value.
   func field(_ schema: FieldSchema, _ value: FieldValue?) -> View {
-    guard let value, let html = html(value) else { return .none }
+    guard let value, let html = html(value).map({ $0 + multiples(of: value, schema) }) else {
+      return .none
+    }
     return .record([
       "name": .text(schema.name), "label": .text(schema.label), "html": .html(html),
       "text": .text(text(value)),
@@ -25,6 +27,17 @@ extension PageContext {
         }
         return .record(record)
       })
+  }
+
+  /// An amount worked out for longer stretches.
+  private func multiples(of value: FieldValue, _ schema: FieldSchema) -> String {
+    guard case .money(let amount) = value, !schema.multiples.isEmpty else { return "" }
+    let items = schema.multiples.compactMap { multiple in
+      amount.times(multiple.factor).map {
+        "<li>\(HTML.escape(text(.money($0)))) \(HTML.escape(multiple.label))</li>"
+      }
+    }
+    return "<ul class=\"multiples\">\(items.joined())</ul>"
   }
 
   /// The HTML of a value; nil for an empty list.

@@ -53,7 +53,7 @@ extension PageContext {
       "fields": fieldList(schema, item.fields),
       "periods": .list((periods ?? item.periods).map { period($0, schema) }),
       "aliases": .optional(item.aliases.joined(separator: ", ")),
-      "draft": draft(item.validity.flatMap { draftYear(of: $0, certainty: item.certainty) }),
+      "draft": draft(draftYear(of: item.validity ?? .always, certainty: item.certainty)),
     ]
     for (field, value) in zip(schema.fields, item.fields) where !field.isPerPeriod {
       record[field.name] = self.field(field, value)

@@ -43,7 +43,7 @@ extension PageContext {
     _ option: Question.Option, _ subject: Subject, _ decision: Int
   ) -> View {
     let table = site.decisions[decision]
-    var help = ""
+    var help = option.choice == .unknown ? leadOfUnknown(option.page, decision) : ""
     var year: SiteYear?
     if case .value(let value) = option.choice, let input = table.input(subject) {
       help = inlineHTML(input.values[value].help)
@@ -58,6 +58,17 @@ extension PageContext {
       "label": .text(label(option.choice, subject, table)), "help": .optional(html: help),
       "isUnknown": .flag(option.choice == .unknown), "draft": draft(year),
     ])
+  }
+
+  /// What not knowing leads to.
+  private func leadOfUnknown(_ page: Int, _ decision: Int) -> String {
+    switch plan.trees[decision].pages[page].kind {
+    case .question(let question):
+      site.phrases[.unknownContinues, ["count": String(question.possibleOutcomes.count)]]
+    case .undecided(let outcome):
+      site.phrases[.unknownEnds, ["count": String(Set(outcome.possible.map(\.outcome)).count)]]
+    case .settled: site.phrases[.unknownSettles]
+    }
   }
 
   /// An answer as `data-value` writes it.

@@ -43,7 +43,7 @@ struct Wording {
 
   /// A number with a decimal comma, in the two decimals it was given with.
   func number(_ number: DecimalNumber) -> String {
-    guard number.scale > 0 else { return String(number.unscaled) }
+    guard number.scale > 0 else { return count(number.unscaled) }
     let digits = String(number.unscaled.magnitude)
     let padded = String(repeating: "0", count: max(0, number.scale + 1 - digits.count)) + digits
     let sign = number.unscaled < 0 ? "-" : ""
