@@ -49,11 +49,12 @@ let package = Package(
 
     // Crafts.
     room("Decisions", ["Diagnostics", "Markdown", "Model"]),
+    room("Figures"),
 
     // Stages: none imports another.
     room("Loading", ["Diagnostics", "Markdown", "Model", yams]),
     room("Checking", ["Diagnostics", "Markdown", "Model", "Decisions"]),
-    room("Planning", ["Diagnostics", "Markdown", "Model", "Decisions"]),
+    room("Planning", ["Diagnostics", "Markdown", "Model", "Decisions", "Figures"]),
     room("Rendering", ["Diagnostics", "Model", mustache]),
     room("Publishing", ["CLinux", "Diagnostics", "Model"]),
 
@@ -78,6 +79,7 @@ let package = Package(
       swiftSettings: strict),
     tests("Diagnostics", ["Diagnostics"]),
     tests("Decisions", ["Decisions", "Diagnostics", "Markdown", "Model"]),
+    tests("Figures", ["Figures"]),
     tests("Handbook", ["Decisions", "Diagnostics", "Model", "Pipeline"]),
     tests("Tidy", []),
   ]

@@ -8,12 +8,16 @@ package import Model
 /// 1. `index`: read the settings and schemas, and gather every name that can be referred to.
 /// 2. `check`: type one file by its schema and resolve its references. Files do not know of each
 ///    other beyond the index, so this may run on any number of threads.
-/// 3. `assemble`: put the items in order and turn the references around.
+/// 3. `assemble`: put the items in order, turn the references around, and look at the whole.
 package enum Checking {
   /// Every name of the site; nil when the site's own files can't be read.
-  package static func index(_ raw: RawSite) -> Checked<SiteIndex?> {
+  ///
+  /// - Parameter asOf: the day that "now" means, instead of what the site says.
+  package static func index(_ raw: RawSite, asOf: CalendarDate? = nil) -> Checked<SiteIndex?> {
     var builder = IndexBuilder(raw)
-    return builder.build()
+    let checked = builder.build()
+    guard let asOf else { return checked }
+    return checked.map { $0?.with(asOf: asOf) }
   }
 
   /// One file that has been checked.
@@ -46,8 +50,19 @@ package enum Checking {
       .map { $0.map(CheckedFile.home) }
   }
 
-  /// The whole site; nil when it has no home page.
-  package static func assemble(_ files: [CheckedFile], _ index: SiteIndex) -> Site? {
+  /// The whole site, and what can only be seen of it as a whole; nil when it has no home page.
+  ///
+  /// - Parameter checkedSince: the day since which every source should have been checked.
+  package static func assemble(
+    _ files: [CheckedFile], _ index: SiteIndex, checkedSince: CalendarDate? = nil
+  ) -> Checked<Site?> {
+    guard let site = site(files, index) else { return Checked(nil) }
+    let unchecked = checkedSince.map { SourceUnchecked.findings(site, since: $0) } ?? []
+    return Checked(
+      site, GroundOutlived.findings(site) + DecisionLapsed.findings(site) + unchecked)
+  }
+
+  private static func site(_ files: [CheckedFile], _ index: SiteIndex) -> Site? {
     var items: [CollectionID: [Item]] = [:]
     var decisions: [DecisionTable] = []
     var home: Item?

@@ -137,7 +137,8 @@ struct DecisionReader {
             en: "a question has at most \(ValueSet.capacity) answers"),
           at: key.span,
           fix: Message(
-            nl: "voeg antwoorden samen, of stel twee vragen", en: "join answers, or ask two questions")
+            nl: "voeg antwoorden samen, of stel twee vragen",
+            en: "join answers, or ask two questions")
         ))
     }
     reader.report(entry.finish())

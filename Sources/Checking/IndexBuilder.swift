@@ -232,13 +232,26 @@ struct IndexBuilder {
 
 extension SiteIndex {
   fileprivate func with(navigation: [NavigationEntry]) -> SiteIndex {
+    with(settings.with(navigation: navigation))
+  }
+
+  /// The index as seen from another day.
+  func with(asOf: CalendarDate) -> SiteIndex { with(settings.with(asOf: asOf)) }
+
+  private func with(_ settings: SiteSettings) -> SiteIndex {
     SiteIndex(
-      settings: SiteSettings(
-        title: settings.title, language: settings.language, publisher: settings.publisher,
-        description: settings.description, asOf: settings.asOf, contact: settings.contact,
-        licence: settings.licence, years: settings.years, certainties: settings.certainties,
-        navigation: navigation),
-      phrases: phrases, schemas: schemas, entries: entries, byName: byName, byPath: byPath,
-      groups: groups, schemasByPrefix: schemasByPrefix, templates: templates)
+      settings: settings, phrases: phrases, schemas: schemas, entries: entries, byName: byName,
+      byPath: byPath, groups: groups, schemasByPrefix: schemasByPrefix, templates: templates)
+  }
+}
+
+extension SiteSettings {
+  fileprivate func with(
+    asOf: CalendarDate? = nil, navigation: [NavigationEntry]? = nil
+  ) -> SiteSettings {
+    SiteSettings(
+      title: title, language: language, publisher: publisher, description: description,
+      asOf: asOf ?? self.asOf, contact: contact, licence: licence, years: years,
+      certainties: certainties, navigation: navigation ?? self.navigation)
   }
 }

@@ -7,7 +7,7 @@ struct ItemReader {
   /// The fields that every item may have and the engine gives a meaning.
   static let engineKeys: Set<String> = [
     "title", "short", "aliases", "order", "valid", "certainty", "sources", "periods", "see",
-    "places", "ground", "number",
+    "places", "ground", "checked",
   ]
 
   let index: SiteIndex
@@ -33,8 +33,8 @@ struct ItemReader {
     let short = reader.text("short")
     let aliases = reader.texts("aliases").map(\.text)
     let order = reader.integer("order")
-    let number = reader.text("number")
-    let isGround = reader.boolean("ground")
+    let isGround = reader.boolean("ground") ?? false
+    let checked = reader.date("checked")
     let see = see(&reader)
     let places = places(&reader)
     let whole = period(&reader, required: false)
@@ -44,13 +44,12 @@ struct ItemReader {
     reader.know(schema.fields.map(\.name))
     let diagnostics = reader.finish() + missingSources(document)
     guard let title else { return Checked(nil, diagnostics) }
-    _ = (number, isGround)
     return Checked(
       Item(
         id: ItemID(schema.id, document.name), path: document.path, title: title, short: short,
         aliases: aliases, order: order, validity: whole.validity, certainty: whole.certainty,
         sources: whole.sources, see: see, fields: values, periods: periods, places: places,
-        body: body),
+        isGround: isGround, checked: checked, body: body),
       diagnostics)
   }
 

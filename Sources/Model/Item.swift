@@ -17,12 +17,17 @@ package struct Item: Sendable {
   package let periods: [ItemPeriod]
   /// The places of a source, in order.
   package let places: [Place]
+  /// Whether a source is a ground, such as a law, and not only background.
+  package let isGround: Bool
+  /// The day on which somebody last compared a source with the original.
+  package let checked: CalendarDate?
   package let body: RichText
 
   package init(
     id: ItemID, path: String, title: String, short: String?, aliases: [String], order: Int?,
     validity: Validity?, certainty: String?, sources: [Citation], see: [PageLink],
-    fields: [FieldValue?], periods: [ItemPeriod], places: [Place], body: RichText
+    fields: [FieldValue?], periods: [ItemPeriod], places: [Place], isGround: Bool,
+    checked: CalendarDate?, body: RichText
   ) {
     self.id = id
     self.path = path
@@ -37,6 +42,8 @@ package struct Item: Sendable {
     self.fields = fields
     self.periods = periods
     self.places = places
+    self.isGround = isGround
+    self.checked = checked
     self.body = body
   }
 

@@ -29,6 +29,10 @@ package struct Pipeline: Sendable {
     package var workers: Int?
     /// The most question pages that one decision may become.
     package var maxPages = 5_000
+    /// The day that "now" means, instead of what the site says.
+    package var asOf: CalendarDate?
+    /// The day since which every source should have been checked.
+    package var checkedSince: CalendarDate?
     /// Whether warnings keep the site from being put in place.
     package var isStrict = false
 
@@ -123,7 +127,9 @@ package struct Pipeline: Sendable {
     prepared.files = files
     let loaded = try await workers.map(files) { try Loading.read($0) }
     let raw = Loading.assemble(prepared.take(loaded.joined()))
-    guard let index = prepared.take(Checking.index(raw)) else { return prepared }
+    guard let index = prepared.take(Checking.index(raw, asOf: options.asOf)) else {
+      return prepared
+    }
     prepared.language = MessageLanguage(rawValue: index.settings.language)
     guard let site = try await check(raw, index, &prepared) else { return prepared }
     let roots = Planning.templateRoots(of: site)
@@ -141,7 +147,9 @@ package struct Pipeline: Sendable {
     }
     var checked = try await workers.map(documents) { Checking.check($0.1, of: $0.0, index) }
     if let home = raw.home { checked.append(Checking.checkHome(home, index)) }
-    return Checking.assemble(prepared.take(checked.joined()).compactMap(\.self), index)
+    let files = prepared.take(checked.joined()).compactMap(\.self)
+    return prepared.take(
+      Checking.assemble(files, index, checkedSince: options.checkedSince))
   }
 
   // MARK: Results

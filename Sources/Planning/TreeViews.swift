@@ -1,4 +1,5 @@
 import Decisions
+import Figures
 import Markdown
 import Model
 
@@ -6,7 +7,7 @@ import Model
 extension PageContext {
   static let treeShape: Shape.Record = [
     "decision": .text, "name": .text, "back": .text, "tree": .html, "questionCount": .text,
-    "outcomeCount": .text,
+    "outcomeCount": .text, "figure": .html,
   ]
 
   /// "I do not know" is left out: it has no branch of its own but takes all branches together.
@@ -18,8 +19,40 @@ extension PageContext {
       "decision": .text(table.id.name), "name": .text(table.name),
       "back": .text(href(table.route)), "tree": .html(html),
       "questionCount": .text(String(writer.questions)),
-      "outcomeCount": .text(String(writer.outcomes)),
+      "outcomeCount": .text(String(writer.outcomes)), "figure": .html(treeFigure(decision)),
     ])
+  }
+
+  private func treeFigure(_ decision: Int) -> String {
+    let table = site.decisions[decision]
+    let figure = TreeFigure(
+      root: figureNode(0, branch: "", decision),
+      title: site.phrases[
+        .questionTitle, ["question": site.phrases[.treeTitle], "decision": table.name]],
+      description: site.phrases[.treeDescription])
+    return figure.svg(id: "tree-figure")
+  }
+
+  private func figureNode(_ page: Int, branch: String, _ decision: Int) -> TreeFigure.Node {
+    let table = site.decisions[decision]
+    let address = href(questionRoute(decision, page))
+    switch plan.trees[decision].pages[page].kind {
+    case .question(let question):
+      return TreeFigure.Node(
+        label: table.text(of: question.subject).question, branch: branch, kind: "question",
+        href: address,
+        children: question.options.filter { $0.choice != .unknown }.map {
+          figureNode($0.page, branch: label($0.choice, question.subject, table), decision)
+        })
+    case .settled(let outcome):
+      let kind = table.outcomes.first { $0.id == outcome.result.outcome }?.kind.rawValue ?? ""
+      return TreeFigure.Node(
+        label: outcome.result.payer, branch: branch, kind: kind, href: address, children: [])
+    case .undecided:
+      return TreeFigure.Node(
+        label: site.phrases[.undecidedTitle], branch: branch, kind: "open", href: address,
+        children: [])
+    }
   }
 
   /// An answer as a reader reads it.

@@ -10,7 +10,8 @@ struct TemplateChecker {
   /// The folder of the templates as the author knows it.
   let path: String
   private(set) var diagnostics: [Diagnostic] = []
-  private var seen: Set<Diagnostic> = []
+  /// What has been told: a template is walked for every collection that uses it.
+  private var told: Set<Finding> = []
   /// Partials being walked, against partials that print themselves.
   private var open: [TemplateName] = []
 
@@ -169,8 +170,14 @@ struct TemplateChecker {
     return true
   }
 
+  private struct Finding: Hashable {
+    let rule: RuleName
+    let span: SourceSpan
+  }
+
   mutating func report(_ diagnostic: Diagnostic) {
-    if seen.insert(diagnostic).inserted { diagnostics.append(diagnostic) }
+    let finding = Finding(rule: diagnostic.rule, span: diagnostic.span)
+    if told.insert(finding).inserted { diagnostics.append(diagnostic) }
   }
 
   // MARK: Messages
@@ -194,7 +201,9 @@ struct TemplateChecker {
       Message(
         nl: "hier is niets dat '\(tag.name)' heet\(nearest.nl)",
         en: "nothing here is called '\(tag.name)'\(nearest.en)"),
-      at: scope.span(tag), fix: Message(nl: "kies uit: \(known)", en: "choose from: \(known)"))
+      at: scope.span(tag),
+      fix: nearest.en.isEmpty
+        ? Message(nl: "kies uit: \(known)", en: "choose from: \(known)") : nil)
   }
 
   private func unknownTemplate(_ tag: TemplateTag, _ scope: Scope) -> Diagnostic {

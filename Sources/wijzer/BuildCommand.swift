@@ -1,4 +1,5 @@
 import ArgumentParser
+import Model
 import Pipeline
 
 /// `wijzer build`: makes the site and puts it in place.
@@ -28,9 +29,14 @@ struct CheckCommand: AsyncParsableCommand {
 
   @OptionGroup var site: SiteOptions
 
+  @Option(help: "Noem de bronnen die sinds deze dag niet zijn nagekeken.")
+  var checkedSince: CalendarDate?
+
   func run() async throws {
     let start = ContinuousClock.now
-    let outcome = try await Pipeline(site.pipelineOptions).check()
+    var options = site.pipelineOptions
+    options.checkedSince = checkedSince
+    let outcome = try await Pipeline(options).check()
     try site.tell(outcome, since: start)
     if outcome.failed { throw ExitCode(1) }
   }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Foundation
+import Model
 import Pipeline
 
 /// The options that every command has.
@@ -29,6 +30,9 @@ struct SiteOptions: ParsableArguments {
   @Option(help: "Hoeveel pagina's een beslissing hoogstens mag worden.")
   var maxPages = 5_000
 
+  @Option(help: "De dag die 'nu' betekent, als jjjj-mm-dd; anders die van de site.")
+  var asOf: CalendarDate?
+
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("--jobs is ten minste 1") }
     if maxPages < 1 { throw ValidationError("--max-pages is ten minste 1") }
@@ -41,6 +45,7 @@ struct SiteOptions: ParsableArguments {
     options.isStrict = strict
     options.workers = jobs
     options.maxPages = maxPages
+    options.asOf = asOf
     return options
   }
 
@@ -74,6 +79,10 @@ enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
 }
 
 extension MessageLanguage: ExpressibleByArgument {}
+
+extension CalendarDate: ExpressibleByArgument {
+  public init?(argument: String) { self.init(argument) }
+}
 
 /// The two streams: findings on one, results on the other.
 enum Terminal {

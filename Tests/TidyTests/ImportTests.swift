@@ -12,9 +12,10 @@ struct ImportTests {
     "Markdown": ["CCmark", "Diagnostics"],
     "Model": ["CSodium", "Diagnostics", "Markdown"],
     "Decisions": ["Diagnostics", "Markdown", "Model"],
+    "Figures": [],
     "Loading": ["Foundation", "Diagnostics", "Markdown", "Model", "Yams"],
     "Checking": ["Diagnostics", "Markdown", "Model", "Decisions"],
-    "Planning": ["Diagnostics", "Markdown", "Model", "Decisions"],
+    "Planning": ["Diagnostics", "Markdown", "Model", "Decisions", "Figures"],
     "Rendering": ["Diagnostics", "Model", "Mustache"],
     "Publishing": ["Foundation", "CLinux", "Diagnostics", "Model"],
     "Pipeline": [

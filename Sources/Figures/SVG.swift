@@ -1,0 +1,32 @@
+/// What all drawings share.
+enum SVG {
+  struct Size {
+    let width: Int
+    let height: Int
+  }
+
+  /// A drawing with its name and description tied to it for screen readers.
+  static func element(
+    id: String, size: Size, title: String, description: String, body: String
+  ) -> String {
+    """
+    <svg class="figure" role="group" aria-labelledby="\(id)-title \(id)-description" \
+    width="\(size.width)" height="\(size.height)" \
+    viewBox="0 0 \(size.width) \(size.height)" xmlns="http://www.w3.org/2000/svg">
+    <title id="\(id)-title">\(escape(title))</title>
+    <desc id="\(id)-description">\(escape(description))</desc>
+    \(body)</svg>
+
+    """
+  }
+
+  static func escape(_ text: String) -> String {
+    text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
+      .replacing("\"", with: "&quot;")
+  }
+
+  /// A text that fits; what is cut off ends in an ellipsis.
+  static func shortened(_ text: String, to count: Int) -> String {
+    text.count <= count ? text : text.prefix(count - 1) + "…"
+  }
+}

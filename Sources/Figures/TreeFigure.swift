@@ -1,0 +1,110 @@
+/// A tree from left to right: each leaf has a line of its own, each parent stands beside the middle
+/// of its children.
+///
+/// The drawing has no script and no style of its own: it carries classes, and takes its colours from
+/// the page's stylesheet, in light, dark and print alike.
+package struct TreeFigure: Sendable {
+  /// A node, and the words on the way to it.
+  package struct Node: Sendable {
+    package let label: String
+    /// What leads here from the parent; empty for the root.
+    package let branch: String
+    /// A class for the node, such as what an outcome means.
+    package let kind: String
+    /// Where the node leads; nil when it leads nowhere.
+    package let href: String?
+    package let children: [Node]
+
+    package init(
+      label: String, branch: String, kind: String, href: String?, children: [Node]
+    ) {
+      self.label = label
+      self.branch = branch
+      self.kind = kind
+      self.href = href
+      self.children = children
+    }
+  }
+
+  let root: Node
+  let title: String
+  let description: String
+
+  /// - Parameters:
+  ///   - title: the name of the drawing.
+  ///   - description: what it shows, for who does not see it.
+  package init(root: Node, title: String, description: String) {
+    self.root = root
+    self.title = title
+    self.description = description
+  }
+
+  /// The drawing as an `svg` element for a page.
+  ///
+  /// - Parameter id: unique on its page; the title and description get ids made from it.
+  package func svg(id: String) -> String {
+    var layout = TreeLayout()
+    let height = layout.place(root, depth: 0)
+    let size = SVG.Size(width: layout.width, height: height + TreeLayout.margin)
+    return SVG.element(
+      id: id, size: size, title: title, description: description, body: layout.body)
+  }
+}
+
+/// Places nodes in units of pixels at normal text size.
+private struct TreeLayout {
+  static let margin = 12
+  private static let line = 26
+  private static let column = 250
+  private static let nodeWidth = 215
+
+  private(set) var body = ""
+  private var nextLine = 0
+  private var deepest = 0
+
+  var width: Int { (deepest + 1) * Self.column + Self.margin }
+
+  /// Draws a subtree; returns how far down the drawing reaches.
+  mutating func place(_ node: TreeFigure.Node, depth: Int) -> Int {
+    _ = draw(node, depth: depth)
+    return nextLine * Self.line + Self.margin
+  }
+
+  /// - Returns: the height at which the node's middle stands.
+  private mutating func draw(_ node: TreeFigure.Node, depth: Int) -> Int {
+    deepest = max(deepest, depth)
+    var middles: [Int] = []
+    for child in node.children { middles.append(draw(child, depth: depth + 1)) }
+    let middle: Int
+    if let first = middles.first, let last = middles.last {
+      middle = (first + last) / 2
+    } else {
+      middle = nextLine * Self.line + Self.line / 2 + Self.margin
+      nextLine += 1
+    }
+    let left = depth * Self.column + Self.margin
+    for (child, height) in zip(node.children, middles) {
+      edge(child, from: left + Self.nodeWidth, middle, to: left + Self.column, height)
+    }
+    label(node, x: left, y: middle)
+    return middle
+  }
+
+  private mutating func edge(
+    _ child: TreeFigure.Node, from x: Int, _ y: Int, to endX: Int, _ endY: Int
+  ) {
+    let bend = (x + endX) / 2
+    body += "<path class=\"edge\" d=\"M\(x) \(y)H\(bend)V\(endY)H\(endX)\"/>\n"
+  }
+
+  private mutating func label(_ node: TreeFigure.Node, x: Int, y: Int) {
+    let words = node.branch.isEmpty ? node.label : "\(node.branch): \(node.label)"
+    let box =
+      "<rect class=\"node\" x=\"\(x)\" y=\"\(y - 10)\" width=\"\(Self.nodeWidth)\" height=\"20\" rx=\"4\"/>"
+    let text =
+      "<text x=\"\(x + 6)\" y=\"\(y + 4)\">\(SVG.escape(SVG.shortened(words, to: 34)))</text>"
+    let hint = "<title>\(SVG.escape(words))</title>"
+    let group = "<g class=\"kind-\(SVG.escape(node.kind))\">\(hint)\(box)\(text)</g>"
+    body += node.href.map { "<a href=\"\(SVG.escape($0))\">\(group)</a>\n" } ?? "\(group)\n"
+  }
+}
