@@ -1,5 +1,5 @@
-/// A tree from left to right: each leaf has a line of its own, each parent stands beside the middle
-/// of its children.
+/// A tree from left to right: each leaf has a line of its own, each parent stands on the line of its
+/// first child, so that the beginning is where a reader begins.
 ///
 /// The drawing has no script and no style of its own: it carries classes, and takes its colours from
 /// the page's stylesheet, in light, dark and print alike.
@@ -54,9 +54,12 @@ package struct TreeFigure: Sendable {
 /// Places nodes in units of pixels at normal text size.
 private struct TreeLayout {
   static let margin = 12
-  private static let line = 26
-  private static let column = 250
-  private static let nodeWidth = 215
+  private static let line = 46
+  private static let column = 290
+  private static let nodeWidth = 250
+  private static let nodeHeight = 38
+  /// How many characters of the words fit in a node.
+  private static let characters = 37
 
   private(set) var body = ""
   private var nextLine = 0
@@ -76,8 +79,8 @@ private struct TreeLayout {
     var middles: [Int] = []
     for child in node.children { middles.append(draw(child, depth: depth + 1)) }
     let middle: Int
-    if let first = middles.first, let last = middles.last {
-      middle = (first + last) / 2
+    if let first = middles.first {
+      middle = first
     } else {
       middle = nextLine * Self.line + Self.line / 2 + Self.margin
       nextLine += 1
@@ -100,11 +103,19 @@ private struct TreeLayout {
   private mutating func label(_ node: TreeFigure.Node, x: Int, y: Int) {
     let words = node.branch.isEmpty ? node.label : "\(node.branch): \(node.label)"
     let box =
-      "<rect class=\"node\" x=\"\(x)\" y=\"\(y - 10)\" width=\"\(Self.nodeWidth)\" height=\"20\" rx=\"4\"/>"
+      "<rect class=\"node\" x=\"\(x)\" y=\"\(y - Self.nodeHeight / 2)\" "
+      + "width=\"\(Self.nodeWidth)\" height=\"\(Self.nodeHeight)\" rx=\"4\"/>"
     let text =
-      "<text x=\"\(x + 6)\" y=\"\(y + 4)\">\(SVG.escape(SVG.shortened(words, to: 34)))</text>"
+      node.branch.isEmpty
+      ? line(node.label, "label", x, y + 4)
+      : line(node.branch, "branch", x, y - 4) + line(node.label, "label", x, y + 12)
     let hint = "<title>\(SVG.escape(words))</title>"
     let group = "<g class=\"kind-\(SVG.escape(node.kind))\">\(hint)\(box)\(text)</g>"
     body += node.href.map { "<a href=\"\(SVG.escape($0))\">\(group)</a>\n" } ?? "\(group)\n"
+  }
+
+  private func line(_ words: String, _ name: String, _ x: Int, _ y: Int) -> String {
+    let shown = SVG.escape(SVG.shortened(words, to: Self.characters))
+    return "<text class=\"\(name)\" x=\"\(x + 8)\" y=\"\(y)\">\(shown)</text>"
   }
 }

@@ -81,6 +81,7 @@ enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
 extension MessageLanguage: ExpressibleByArgument {}
 
 extension CalendarDate: ExpressibleByArgument {
+  /// A day as it is typed on the command line.
   public init?(argument: String) { self.init(argument) }
 }
 
