@@ -87,7 +87,7 @@ extension PageContext {
       "hasPeriods": .flag(!isPlain),
       "contents": contents(item.body.document),
       "backlinks": .list(backlinkGroups(site.backlinks[item.id] ?? [])),
-      "places": .list(item.places.map { place($0, of: item) }),
+      "places": places(of: item),
       "previous": .optional(neighbour(items, index - 1)),
       "next": .optional(neighbour(items, index + 1)),
     ]
@@ -131,12 +131,13 @@ extension PageContext {
   private func backlinkGroups(_ backlinks: [Backlink]) -> [View] {
     var labels: [String] = []
     var groups: [String: [PageLink]] = [:]
+    var seen: Set<PageLink> = []
     for backlink in backlinks {
       let label =
         backlink.page.item.flatMap { site.collection($0.collection)?.schema.label }
         ?? site.settings.title
       if groups[label] == nil { labels.append(label) }
-      guard !groups[label, default: []].contains(backlink.page) else { continue }
+      guard seen.insert(backlink.page).inserted else { continue }
       groups[label, default: []].append(backlink.page)
     }
     return labels.map { label in
@@ -149,8 +150,12 @@ extension PageContext {
     "backlinks": .list(backlinkGroupShape),
   ]
 
-  private func place(_ place: Place, of item: Item) -> View {
-    let backlinks = (site.backlinks[item.id] ?? []).filter { $0.place == place.id }
+  private func places(of item: Item) -> View {
+    let backlinks = Dictionary(grouping: site.backlinks[item.id] ?? [], by: \.place)
+    return .list(item.places.map { place($0, of: item, backlinks[$0.id] ?? []) })
+  }
+
+  private func place(_ place: Place, of item: Item, _ backlinks: [Backlink]) -> View {
     var depth = 0
     var parent = place.parent
     while let id = parent, depth < item.places.count {

@@ -34,7 +34,7 @@ package struct OutputFolder: Sendable {
   package func stage(_ file: OutputFile) throws -> StagedFile {
     let entry = Manifest.Entry(file)
     let target = "\(path)/\(file.route.path)"
-    if FileManager.default.contents(atPath: target).map({ $0.elementsEqual(file.bytes) }) == true {
+    if FileManager.default.contents(atPath: target) == Data(file.bytes) {
       return StagedFile(entry: entry, isChanged: false)
     }
     try Self.write(file.bytes, to: "\(staging)/\(file.route.path)")
