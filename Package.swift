@@ -80,7 +80,13 @@ let package = Package(
     tests("Diagnostics", ["Diagnostics"]),
     tests("Decisions", ["Decisions", "Diagnostics", "Markdown", "Model"]),
     tests("Figures", ["Figures"]),
+    .testTarget(
+      name: "GoldenTests", dependencies: ["TestSupport", "wijzer"],
+      exclude: ["README.md", "Sites", "Templates"], swiftSettings: strict),
     tests("Handbook", ["Decisions", "Diagnostics", "Model", "Pipeline"]),
+    tests("Loading", ["Diagnostics", "Loading", "Model"]),
+    tests("Markdown", ["Diagnostics", "Markdown"]),
+    tests("Model", ["Model"]),
     tests("Tidy", []),
   ]
 )

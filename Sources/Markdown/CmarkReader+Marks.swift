@@ -77,13 +77,14 @@ extension CmarkReader {
     Diagnostic(
       "lost-mark",
       Message(
-        nl: "deze verwijzing komt niet op de pagina: niets verwijst naar de voetnoot waarin zij "
-          + "staat",
-        en: "this reference does not reach the page: nothing refers to the footnote it stands in"),
+        nl: "deze verwijzing komt niet op de pagina: zij staat in een voetnoot waar niets naar "
+          + "verwijst, of in de titel van een link",
+        en: "this reference does not reach the page: it stands in a footnote that nothing refers "
+          + "to, or in the title of a link"),
       at: SourceSpan(path: source.path, range: range),
       fix: Message(
-        nl: "verwijs in de tekst naar de voetnoot, of haal haar weg",
-        en: "refer to the footnote in the text, or remove it"))
+        nl: "verwijs in de tekst naar de voetnoot, of haal de verwijzing weg",
+        en: "refer to the footnote in the text, or remove the reference"))
   }
 
   /// A mark that is opened and not closed on its line, unless it stands in code.

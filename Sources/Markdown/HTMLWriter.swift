@@ -56,6 +56,8 @@ private struct HTMLWriter {
   private var open: [Open] = []
   private var tightLists: [Bool] = []
   private var hasFootnotes = false
+  /// How many references to each note have been written.
+  private var footnoteReferences: [Int32: Int] = [:]
   private var tables = 0
 
   private struct Open {
@@ -146,7 +148,7 @@ private struct HTMLWriter {
   }
 
   private mutating func list(_ first: String, _ last: String, _ tight: Bool, _ node: Node) {
-    if output.last != UInt8(ascii: "\n") { put("\n") }
+    if let last = output.last, last != UInt8(ascii: "\n") { put("\n") }
     start(first, last, node, paragraphs: tight)
   }
 
@@ -185,9 +187,13 @@ private struct HTMLWriter {
     put("<img src=\"\(HTML.escape(address))\" alt=\"\(HTML.escape(text))\">")
   }
 
+  /// The way back leads to the first of several references to a note.
   private mutating func footnoteReference(_ number: Int32) {
+    let count = footnoteReferences[number, default: 0] + 1
+    footnoteReferences[number] = count
+    let id = "\(anchorPrefix)fnref-\(number)" + (count == 1 ? "" : "-\(count)")
     put(
-      "<sup class=\"footnote\"><a href=\"#\(anchorPrefix)fn-\(number)\" id=\"\(anchorPrefix)fnref-\(number)\">\(number)</a></sup>"
+      "<sup class=\"footnote\"><a href=\"#\(anchorPrefix)fn-\(number)\" id=\"\(id)\">\(number)</a></sup>"
     )
   }
 

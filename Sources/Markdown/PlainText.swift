@@ -6,7 +6,7 @@ enum PlainText {
     var result = ""
     for node in nodes {
       switch node.kind {
-      case .text(let range), .code(let range):
+      case .text(let range), .code(let range), .html(let range, _):
         result += String(decoding: text[Int(range.start)..<Int(range.end)], as: UTF8.self)
       case .softBreak, .lineBreak: result += " "
       case .mark(let index):
@@ -32,7 +32,8 @@ extension Document {
     var result = ""
     for node in nodes[range] {
       switch node.kind {
-      case .text(let range), .code(let range), .codeBlock(_, let range): result += string(range)
+      case .text(let range), .code(let range), .codeBlock(_, let range), .html(let range, _):
+        result += string(range)
       case .softBreak, .lineBreak: result += " "
       case .mark(let index): result += words(Int(index))
       case .paragraph, .heading, .tableCell: if !result.isEmpty { result += " " }

@@ -26,7 +26,7 @@ extension PageContext {
       "pageCount": .text(wording.count(tree.pages.count)),
       "proofHref": .text(href(table.proofRoute)), "treeHref": .text(href(table.treeRoute)),
       "casesHref": table.scenarios.isEmpty ? .none : .text(href(table.casesRoute)),
-      "fingerprint": .text(table.fingerprint),
+      "fingerprint": .text(plan.fingerprints[index]),
       "draft": draft(site.settings.draftYear(in: covers)),
     ])
   }

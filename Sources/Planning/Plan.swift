@@ -9,6 +9,8 @@ package struct Plan: Sendable {
   package let assets: [OutputFile]
   /// One for each decision of the site.
   let trees: [QuestionTree]
+  /// What tells one version of a decision from another; one for each.
+  let fingerprints: [String]
   let stylesheet: Route?
 
   /// What a page's template can count on.

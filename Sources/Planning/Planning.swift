@@ -40,7 +40,7 @@ package enum Planning {
     let stylesheet = site.templates.assets.map(\.route).first { $0.path.hasSuffix(".css") }
     let plan = Plan(
       site: site, pages: pages, assets: site.templates.assets, trees: trees,
-      stylesheet: stylesheet)
+      fingerprints: site.decisions.map(\.fingerprint), stylesheet: stylesheet)
     return Checked(plan, compiled.diagnostics + DuplicateAddress.findings(pages, site))
   }
 

@@ -28,7 +28,7 @@ extension PageContext {
       "outcomeCount": .text(String(table.outcomes.count)),
       "pageCount": .text(wording.count(plan.trees[decision].pages.count)),
       "coveredRuleCount": .text(String(table.rules.count - uncovered.count)),
-      "fingerprint": .text(table.fingerprint), "tableHref": .text(href(table.tableRoute)),
+      "fingerprint": .text(plan.fingerprints[decision]), "tableHref": .text(href(table.tableRoute)),
       "casesHref": .text(href(table.casesRoute)), "treeHref": .text(href(table.treeRoute)),
       "start": .text(href(questionRoute(decision, 0))),
       "hitPolicy": .text(table.hitPolicy.rawValue),

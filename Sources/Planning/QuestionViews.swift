@@ -121,7 +121,8 @@ extension PageContext {
       "possible": .list(["verdict": .text, "kind": .text, "payer": .text, "id": .text]),
       "deciding": .list(answerShape), "narrowing": .list(answerShape),
       "answers": .list(answerShape), "back": .text, "restart": .text, "rulesHref": .text,
-      "draft": .record(draftShape),
+      "draft": .record(draftShape), "address": .text, "fingerprint": .text, "proofHref": .text,
+      "citations": .list(LinkView.shape),
     ]
   }
 
@@ -178,6 +179,12 @@ extension PageContext {
     record["answers"] = .list(answers(decision, index))
     record["back"] = .text(back(decision, index))
     record["restart"] = .text(href(questionRoute(decision, 0)))
+    record["address"] = .text(page.route.path)
+    record["fingerprint"] = .text(String(plan.fingerprints[decision].prefix(16)))
+    record["proofHref"] = .text(href(table.proofRoute))
+    var seen: Set<Citation> = []
+    record["citations"] = .list(
+      matched.flatMap(\.sources).filter { seen.insert($0).inserted }.map(citation))
     record["rulesHref"] = .text(href(table.tableRoute))
     record["draft"] = draft(draftYear(table, plan.trees[decision].pages[index], matched))
     return record
