@@ -79,12 +79,17 @@ let package = Package(
       swiftSettings: strict),
     tests("Diagnostics", ["Diagnostics"]),
     tests("Decisions", ["Decisions", "Diagnostics", "Markdown", "Model"]),
+    .testTarget(
+      name: "ExchangeTests",
+      dependencies: [
+        "Decisions", "Diagnostics", "Loading", "Model", "Pipeline", "TestSupport", "wijzer",
+      ], swiftSettings: strict),
     tests("Figures", ["Figures"]),
     .testTarget(
       name: "GoldenTests", dependencies: ["TestSupport", "wijzer"],
       exclude: ["README.md", "Sites", "Templates"], swiftSettings: strict),
     tests("Handbook", ["Decisions", "Diagnostics", "Model", "Pipeline"]),
-    tests("Loading", ["Diagnostics", "Loading", "Model"]),
+    tests("Loading", ["Diagnostics", "Loading", "Markdown", "Model"]),
     tests("Markdown", ["Diagnostics", "Markdown"]),
     tests("Model", ["Model"]),
     tests("Tidy", []),

@@ -168,14 +168,15 @@ struct ItemReader {
 
   private func missingSource(_ span: SourceSpan) -> Diagnostic {
     let (minimum, singular) = (schema.minimumSources, schema.singular)
-    let isOne = minimum == 1
+    let (nl, en) = (
+      "elk item van de soort '\(singular)' noemt", "each item of the kind '\(singular)'"
+    )
     return Diagnostic(
       "missing-source",
-      Message(
-        nl: "elk item van de soort '\(singular)' noemt ten minste \(minimum) "
-          + (isOne ? "bron" : "bronnen"),
-        en: "each item of the kind '\(singular)' names at least \(minimum) "
-          + (isOne ? "source" : "sources")),
+      minimum == 1
+        ? Message(nl: "\(nl) ten minste 1 bron", en: "\(en) names at least 1 source")
+        : Message(
+          nl: "\(nl) ten minste \(minimum) bronnen", en: "\(en) names at least \(minimum) sources"),
       at: span,
       fix: Message(
         nl: "voeg 'sources' toe: een lijst van bronnen, elk met ', ' en een plaats erin",

@@ -30,7 +30,7 @@ enum FileReader {
   }
 
   /// The bytes without the mark that some editors put before UTF-8.
-  private static func text(_ data: Data) -> [UInt8] {
+  static func text(_ data: Data) -> [UInt8] {
     let bytes = [UInt8](data)
     return bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
   }
@@ -71,7 +71,7 @@ enum FileReader {
   }
 
   /// Empty files and bytes that are not UTF-8.
-  private static func unreadableText(_ source: SourceText) -> Diagnostic? {
+  static func unreadableText(_ source: SourceText) -> Diagnostic? {
     if source.bytes.allSatisfy({ $0 <= UInt8(ascii: " ") }) {
       return Diagnostic(
         "empty-file", Message(nl: "dit bestand is leeg", en: "this file is empty"),
@@ -86,23 +86,15 @@ enum FileReader {
       fix: Message(nl: "bewaar het bestand als UTF-8", en: "save the file as UTF-8"))
   }
 
-  /// The first stretch that is not UTF-8, found by halving.
+  /// The first byte that is not part of a character.
   private static func firstInvalid(_ bytes: [UInt8]) -> Range<Int> {
-    var good = 0
-    var bad = bytes.count
-    while bad - good > 1 {
-      let middle = (good + bad) / 2
-      var end = middle
-      while end > good, end < bytes.count, bytes[end] & 0xC0 == 0x80 { end -= 1 }
-      if end == good { end = middle }
-      if String(validating: bytes[good..<end], as: UTF8.self) != nil {
-        good = end
-      } else {
-        bad = end
-      }
-      if end == bad, bad - good <= 4 { break }
+    var parser = UTF8.ForwardParser()
+    var rest = bytes.makeIterator()
+    var offset = 0
+    while case .valid(let character) = parser.parseScalar(from: &rest) {
+      offset += character.count
     }
-    return good..<min(good + 1, bytes.count)
+    return offset..<min(offset + 1, bytes.count)
   }
 
   /// Names become addresses: lower-case ASCII letters, digits and hyphens.

@@ -101,14 +101,30 @@ private struct Converter {
     var end = min(start + 1, line.upperBound)
     if let text, !text.isEmpty, rest.starts(with: text.utf8) {
       end = start + text.utf8.count
-    } else if let quote = rest.first, quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'"),
-      let close = rest.dropFirst().firstIndex(of: quote)
-    {
+    } else if let close = closingQuote(of: rest) {
       end = close + 1
     } else if text != nil {
       end = line.upperBound
     }
     return SourceSpan(path: source.path, range: start..<max(start, end))
+  }
+
+  /// Where the quote that opens a scalar is closed on its line; `\"` and `''` do not close it.
+  private func closingQuote(of rest: ArraySlice<UInt8>) -> Int? {
+    let (single, double) = (UInt8(ascii: "'"), UInt8(ascii: "\""))
+    guard let quote = rest.first, quote == single || quote == double else { return nil }
+    var offset = rest.startIndex + 1
+    while offset < rest.endIndex {
+      let isDoubled = quote == single && rest[offset...].starts(with: [single, single])
+      if isDoubled || (quote == double && rest[offset] == UInt8(ascii: "\\")) {
+        offset += 2
+      } else if rest[offset] == quote {
+        return offset
+      } else {
+        offset += 1
+      }
+    }
+    return nil
   }
 
   private mutating func refuseAnchor(_ node: Yams.Node) {

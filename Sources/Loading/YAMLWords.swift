@@ -85,7 +85,8 @@ enum YAMLWords {
         nl: "na de naam van een veld ontbreekt hier ': '",
         en: "': ' is missing here after the name of a field"),
       fix: Message(
-        nl: "zet ': ' en een waarde achter de naam, of spring in als dit bij de regel erboven hoort",
+        nl: "zet ': ' en een waarde achter de naam, of spring in als dit bij de regel erboven "
+          + "hoort",
         en: "put ': ' and a value after the name, or indent it when it belongs to the line above"),
       isAtOpening: true),
     "did not find expected '-' indicator": Explanation(
@@ -111,6 +112,11 @@ enum YAMLWords {
       message: Message(
         nl: "deze regel springt in met een tab", en: "this line is indented with a tab"),
       fix: Message(nl: "spring in met spaties", en: "use spaces for the indentation")),
+    "Maximum nesting level reached, set with yaml_set_max_nest_level())": Explanation(
+      message: Message(
+        nl: "hier staan te veel lijsten of velden in elkaar",
+        en: "too many lists or fields stand inside each other here"),
+      fix: Message(nl: "maak de velden vlakker", en: "make the fields flatter")),
     "but found another document": Explanation(
       message: Message(
         nl: "hier begint een tweede stel velden", en: "a second set of fields begins here"),

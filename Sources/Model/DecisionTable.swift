@@ -53,6 +53,9 @@ extension DecisionTable {
   /// The page that tells how the table was checked.
   package var proofRoute: Route { route(slug: "proof") }
 
+  /// The page that tells what changes on which day.
+  package var changesRoute: Route { route(slug: "changes") }
+
   /// The page with the whole question tree.
   package var treeRoute: Route { route(slug: "tree") }
 

@@ -52,6 +52,7 @@ package struct Phrases: Sendable {
     case casesTitle = "cases-title"
     case proofTitle = "proof-title"
     case treeTitle = "tree-title"
+    case changesTitle = "changes-title"
     case treeDescription = "tree-description"
     case notFoundTitle = "not-found-title"
     case home

@@ -106,6 +106,30 @@ package struct Pipeline: Sendable {
     return (site.decisions.first { $0.id.name == name }, outcome(prepared, build: nil))
   }
 
+  /// A decision as it was written and, when the site has no errors, as it was checked.
+  package struct DecisionFile: Sendable {
+    package let document: RawDocument
+    package let source: SourceText
+    package let table: DecisionTable?
+  }
+
+  /// One decision with its file; nil when there is no such decision, or its file can't be read.
+  package func decisionFile(_ name: String) async throws -> (file: DecisionFile?, Outcome) {
+    let prepared = try await prepare()
+    let found = outcome(prepared, build: nil)
+    let decisions = prepared.raw?.collections.filter { collection in
+      guard case .scalar(let role)? = collection.schema?.fields["role"] else { return false }
+      return role.text == CollectionSchema.Role.decision.rawValue
+    }
+    guard let document = decisions?.flatMap(\.items).first(where: { $0.name == name }),
+      document.isReadable,
+      let source = prepared.files.first(where: { $0.path == document.path })
+        .flatMap({ Loading.text(of: $0) })
+    else { return (nil, found) }
+    let table = found.failed ? nil : prepared.plan?.site.decisions.first { $0.id.name == name }
+    return (DecisionFile(document: document, source: source, table: table), found)
+  }
+
   // MARK: Stages
 
   private struct Prepared {
@@ -114,6 +138,7 @@ package struct Pipeline: Sendable {
     var templates: TemplateSet?
     var language: MessageLanguage?
     var files: [SourceFile] = []
+    var raw: RawSite?
 
     mutating func take<Value>(_ checked: Checked<Value>) -> Value {
       diagnostics += checked.diagnostics
@@ -127,6 +152,7 @@ package struct Pipeline: Sendable {
     prepared.files = files
     let loaded = try await workers.map(files) { try Loading.read($0) }
     let raw = Loading.assemble(prepared.take(loaded.joined()))
+    prepared.raw = raw
     guard let index = prepared.take(Checking.index(raw, asOf: options.asOf)) else {
       return prepared
     }

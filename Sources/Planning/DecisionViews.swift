@@ -9,7 +9,7 @@ extension PageContext {
     "id": .text, "name": .text, "summary": .html, "start": .text, "rulesHref": .text,
     "covers": .text, "ruleCount": .text, "scenarioCount": .text, "questionCount": .text,
     "pageCount": .text, "draft": .record(draftShape), "proofHref": .text, "treeHref": .text,
-    "casesHref": .text, "fingerprint": .text,
+    "changesHref": .text, "casesHref": .text, "fingerprint": .text,
   ]
 
   func decision(_ index: Int) -> View {
@@ -25,6 +25,7 @@ extension PageContext {
       "questionCount": .text(String(table.inputs.count + 1)),
       "pageCount": .text(wording.count(tree.pages.count)),
       "proofHref": .text(href(table.proofRoute)), "treeHref": .text(href(table.treeRoute)),
+      "changesHref": .text(href(table.changesRoute)),
       "casesHref": table.scenarios.isEmpty ? .none : .text(href(table.casesRoute)),
       "fingerprint": .text(plan.fingerprints[index]),
       "draft": draft(site.settings.draftYear(in: covers)),

@@ -64,6 +64,7 @@ struct PageLister {
       page(decision.tableRoute, .decisionRules, .decisionRules(index)),
       page(decision.proofRoute, .decisionProof, .decisionProof(index)),
       page(decision.treeRoute, .decisionTree, .decisionTree(index)),
+      page(decision.changesRoute, .decisionChanges, .decisionChanges(index)),
     ] + cases(index, decision) + questions
   }
 
@@ -119,7 +120,8 @@ enum DuplicateAddress {
       .groupIndex(let collection, _):
       site.collections[collection].schema.path
     case .decision(let decision), .decisionRules(let decision), .decisionProof(let decision),
-      .decisionTree(let decision), .decisionCases(let decision), .decisionCase(let decision, _),
+      .decisionTree(let decision), .decisionChanges(let decision), .decisionCases(let decision),
+      .decisionCase(let decision, _),
       .question(let decision, _):
       site.decisions[decision].span.path
     }

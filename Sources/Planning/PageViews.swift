@@ -90,6 +90,7 @@ struct PageViews {
     case .decisionRules(let index): context.decisionRules(index)
     case .decisionProof(let index): context.proof(index)
     case .decisionTree(let index): context.tree(index)
+    case .decisionChanges(let index): context.decisionChanges(index)
     case .decisionCases(let index): context.cases(index)
     case .decisionCase(let decision, let index): context.workedCase(decision, index)
     case .question(let decision, let index): question(decision, index)
@@ -120,6 +121,7 @@ struct PageViews {
     case .decisionRules(let index): return title(.rulesTitle, of: index)
     case .decisionProof(let index): return title(.proofTitle, of: index)
     case .decisionTree(let index): return title(.treeTitle, of: index)
+    case .decisionChanges(let index): return title(.changesTitle, of: index)
     case .decisionCases(let index): return title(.casesTitle, of: index)
     case .decisionCase(let decision, let index):
       return site.decisions[decision].scenarios[index].name
@@ -182,7 +184,7 @@ struct PageViews {
     case .collection, .groupIndex: return [home]
     case .decision(let index): return [home] + decisionTrail(index, isWhole: false)
     case .decisionRules(let index), .decisionProof(let index), .decisionTree(let index),
-      .decisionCases(let index), .question(let index, _):
+      .decisionChanges(let index), .decisionCases(let index), .question(let index, _):
       return [home] + decisionTrail(index, isWhole: true)
     case .decisionCase(let index, _):
       let cases = LinkView.make(

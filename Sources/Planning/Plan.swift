@@ -48,6 +48,7 @@ enum PageSubject: Sendable {
   case decisionRules(Int)
   case decisionProof(Int)
   case decisionTree(Int)
+  case decisionChanges(Int)
   case decisionCases(Int)
   case decisionCase(decision: Int, index: Int)
   case question(decision: Int, page: Int)

@@ -20,6 +20,7 @@ package enum Planning {
     case decisionRules = "decision-rules"
     case decisionProof = "decision-proof"
     case decisionTree = "decision-tree"
+    case decisionChanges = "decision-changes"
     case decisionCases = "decision-cases"
     case decisionCase = "decision-case"
     case question

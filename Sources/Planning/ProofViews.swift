@@ -7,7 +7,7 @@ extension PageContext {
     "decision": .text, "name": .text, "ruleCount": .text, "combinationCount": .text,
     "scenarioCount": .text, "outcomeCount": .text, "pageCount": .text, "coveredRuleCount": .text,
     "fingerprint": .text, "tableHref": .text, "casesHref": .text, "treeHref": .text,
-    "start": .text, "hitPolicy": .text,
+    "changesHref": .text, "start": .text, "hitPolicy": .text,
     "segments": .list([
       "period": .text, "ruleCount": .text, "combinationCount": .text, "scenarioCount": .text,
       "draft": .record(draftShape),
@@ -30,6 +30,7 @@ extension PageContext {
       "coveredRuleCount": .text(String(table.rules.count - uncovered.count)),
       "fingerprint": .text(plan.fingerprints[decision]), "tableHref": .text(href(table.tableRoute)),
       "casesHref": .text(href(table.casesRoute)), "treeHref": .text(href(table.treeRoute)),
+      "changesHref": .text(href(table.changesRoute)),
       "start": .text(href(questionRoute(decision, 0))),
       "hitPolicy": .text(table.hitPolicy.rawValue),
       "segments": .list(table.segments.map { segment($0, table, combinations) }),

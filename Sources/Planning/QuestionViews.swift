@@ -122,7 +122,8 @@ extension PageContext {
       "deciding": .list(answerShape), "narrowing": .list(answerShape),
       "answers": .list(answerShape), "back": .text, "restart": .text, "rulesHref": .text,
       "draft": .record(draftShape), "address": .text, "fingerprint": .text, "proofHref": .text,
-      "citations": .list(LinkView.shape),
+      "citations": .list(LinkView.shape), "whyNot": .list(whyNotShape),
+      "whatIf": .list(whatIfShape),
     ]
   }
 
@@ -185,6 +186,8 @@ extension PageContext {
     var seen: Set<Citation> = []
     record["citations"] = .list(
       matched.flatMap(\.sources).filter { seen.insert($0).inserted }.map(citation))
+    record["whyNot"] = whyNot(decision, index)
+    record["whatIf"] = whatIf(decision, index)
     record["rulesHref"] = .text(href(table.tableRoute))
     record["draft"] = draft(draftYear(table, plan.trees[decision].pages[index], matched))
     return record

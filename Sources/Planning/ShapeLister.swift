@@ -24,7 +24,8 @@ struct ShapeLister {
     case .home, .notFound: true
     case .groupIndex: site.collections.contains { $0.schema.pages.contains(where: \.isGroup) }
     case .decisionCases, .decisionCase: site.decisions.contains { !$0.scenarios.isEmpty }
-    case .decision, .decisionRules, .decisionProof, .decisionTree, .question, .outcome:
+    case .decision, .decisionRules, .decisionProof, .decisionTree, .decisionChanges, .question,
+      .outcome:
       !site.decisions.isEmpty
     }
   }
@@ -39,6 +40,7 @@ struct ShapeLister {
     case .decisionRules: framed(shape(.decisionRules))
     case .decisionProof: framed(shape(.decisionProof))
     case .decisionTree: framed(shape(.decisionTree))
+    case .decisionChanges: framed(shape(.decisionChanges))
     case .decisionCases: framed(shape(.decisionCases))
     case .decisionCase: framed(shape(.decisionCase))
     case .question(let decision, let page):
@@ -61,6 +63,7 @@ struct ShapeLister {
     case .decisionRules: PageContext.rulesShape(site)
     case .decisionProof: PageContext.proofShape
     case .decisionTree: PageContext.treeShape
+    case .decisionChanges: PageContext.changesShape
     case .decisionCases: PageContext.casesShape
     case .decisionCase: PageContext.caseShape
     case .question: PageContext.questionShape

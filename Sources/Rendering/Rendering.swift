@@ -20,6 +20,7 @@ package enum Rendering {
     for (name, source) in templates.templates {
       let tree = TemplateTree(source)
       trees[name] = tree
+      guard tree.diagnostics.isEmpty else { continue }
       do {
         try library.register(source.text(0..<source.bytes.count), named: name.name)
       } catch {

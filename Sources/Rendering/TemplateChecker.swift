@@ -88,7 +88,8 @@ struct TemplateChecker {
 
   private mutating func section(_ tag: TemplateTag, _ inner: [TemplateNode], _ scope: Scope) {
     if isPosition(tag, scope) { return walk(inner, scope) }
-    guard let shape = lookUp(tag, scope) else { return walk(inner, scope) }
+    // Nothing can be said of what stands in a section that is not known.
+    guard let shape = lookUp(tag, scope) else { return }
     var scope = scope
     switch shape {
     case .list(let record):

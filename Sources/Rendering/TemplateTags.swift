@@ -124,6 +124,8 @@ private struct Nester {
   private var index = 0
   /// The names of the tags that are open, from the outside in.
   private var names: [String] = []
+  /// Whether the rest has been left unread.
+  private var isTooDeep = false
 
   init(source: SourceText, tags: [TemplateTag]) {
     self.source = source
@@ -160,12 +162,21 @@ private struct Nester {
       nodes += node(tag)
       textStart = tags[index - 1].range.upperBound
     }
-    if let open { diagnostics.append(unclosed(open, before: nil)) }
+    if let open, !isTooDeep { diagnostics.append(unclosed(open, before: nil)) }
     return nodes
   }
 
+  /// Deeper than any template for people; the engine itself would run out of memory.
+  private static let depthLimit = 64
+
   /// The nodes inside a tag.
   private mutating func inside(_ tag: TemplateTag) -> [TemplateNode] {
+    guard names.count < Self.depthLimit else {
+      diagnostics.append(tooDeep(tag))
+      isTooDeep = true
+      index = tags.count
+      return []
+    }
     names.append(tag.name)
     defer { names.removeLast() }
     return nodes(until: tag)
@@ -231,6 +242,15 @@ private struct Nester {
         ]
       } ?? [],
       fix: Message(nl: "sluit het met {{/\(tag.name)}}", en: "close it with {{/\(tag.name)}}"))
+  }
+
+  private func tooDeep(_ tag: TemplateTag) -> Diagnostic {
+    Diagnostic(
+      "malformed-template",
+      Message(
+        nl: "tags staan hier dieper dan \(Self.depthLimit) lagen in elkaar",
+        en: "tags are nested deeper than \(Self.depthLimit) levels here"),
+      at: span(tag))
   }
 
   private func nameless(_ tag: TemplateTag) -> Diagnostic {

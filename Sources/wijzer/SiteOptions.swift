@@ -52,12 +52,7 @@ struct SiteOptions: ParsableArguments {
   /// Tells what was found, on standard error, and closes with the counts and the time.
   func tell(_ outcome: Pipeline.Outcome, since start: ContinuousClock.Instant) throws {
     let language = language ?? outcome.language ?? .nl
-    let isTerminal = isatty(STDERR_FILENO) == 1
-    let colour = isTerminal && ProcessInfo.processInfo.environment["NO_COLOR"] == nil
-    switch format {
-    case .text: Terminal.tell(outcome.report.text(in: language, colour: colour))
-    case .json: Terminal.tell(try outcome.report.json(in: language))
-    }
+    try tell(outcome.report, in: language)
     guard !quiet, format == .text else { return }
     let pages = language == .nl ? "pagina's" : "pages"
     var line = outcome.report.summary(in: language) + ", \(outcome.pageCount) \(pages)"
@@ -69,6 +64,16 @@ struct SiteOptions: ParsableArguments {
     }
     let seconds = (ContinuousClock.now - start) / .seconds(1)
     Terminal.tell(line + ", \(seconds.formatted(.number.precision(.fractionLength(2)))) s\n")
+  }
+
+  /// Tells findings, on standard error, without a closing line.
+  func tell(_ report: Report, in language: MessageLanguage) throws {
+    let isTerminal = isatty(STDERR_FILENO) == 1
+    let colour = isTerminal && ProcessInfo.processInfo.environment["NO_COLOR"] == nil
+    switch format {
+    case .text: Terminal.tell(report.text(in: language, colour: colour))
+    case .json: Terminal.tell(try report.json(in: language))
+    }
   }
 }
 

@@ -11,7 +11,10 @@ struct Wijzer: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "wijzer",
     abstract: "Bouwt een handboek waarin elk cijfer een bron heeft en elke beslissing klopt.",
-    subcommands: [BuildCommand.self, CheckCommand.self, DecideCommand.self])
+    subcommands: [
+      BuildCommand.self, CheckCommand.self, DecideCommand.self, ExportCommand.self,
+      ImportCommand.self,
+    ])
 
   static func main() async {
     do {

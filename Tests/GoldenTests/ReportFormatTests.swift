@@ -34,7 +34,8 @@ struct ReportFormatTests {
     #expect(run.errors.hasPrefix(report.dropLast("exit 1\n".count)))
   }
 
-  @Test("A pipe gets no colours, whatever the environment says", arguments: ["dumb", "xterm-256color"])
+  @Test(
+    "A pipe gets no colours, whatever the environment says", arguments: ["dumb", "xterm-256color"])
   func pipe(terminal: String) throws {
     let run = try site.build(variables: ["TERM": terminal]).run
     #expect(!run.errors.contains("\u{1B}"))

@@ -13,19 +13,24 @@ struct RuleTests {
     "too-many-marks",
     // Loading refuses such a rule before (outside-cover): RuleOutsideTests.
     "decision-rule-outside",
+    // Told by `check` for a given day: SourceUncheckedTests.
+    "source-unchecked",
   ]
+
+  /// Rules of tables in other forms, which a build does not read.
+  private static let exchange = "Sources/Decisions/Exchange/"
 
   @Test("Every rule of the source stands in a report, and every exception is a rule")
   func coverage() throws {
     var rules: Set<String> = []
-    for file in Repository.files(in: "Sources", endings: [".swift"]) {
+    let files = Repository.files(in: "Sources", endings: [".swift"])
+    for file in files where !file.hasPrefix(Self.exchange) {
       let text = try Repository.text(file)
       rules.formUnion(text.matches(of: /Diagnostic\(\s*"([a-z0-9-]+)"/).map { String($0.output.1) })
     }
     let told = GoldenSite.all.compactMap(\.report).joined()
-    for rule in rules.subtracting(Self.exceptions).sorted() {
-      #expect(told.contains("[\(rule)]\n"), "no site of Tests/GoldenTests/Sites breaks \(rule)")
-    }
+    let missing = rules.subtracting(Self.exceptions).filter { !told.contains("[\($0)]\n") }
+    #expect(missing.isEmpty, "these rules are broken by no folder of Tests/GoldenTests/Sites")
     #expect(rules.isSuperset(of: Self.exceptions))
   }
 }

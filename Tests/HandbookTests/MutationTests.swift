@@ -40,21 +40,45 @@ struct MutationTests {
     let table = try await Handbook.built.value.table
     #expect(prove(table).diagnostics.isEmpty)
   }
-}
 
-extension DecisionTable {
-  func with(rules: [DecisionRule]) -> DecisionTable {
-    DecisionTable(
-      id: id, name: name, summary: summary, hitPolicy: hitPolicy, covers: covers, time: time,
-      inputs: inputs, outcomes: outcomes, rules: rules, impossible: impossible, caveats: caveats,
-      scenarios: scenarios, span: span)
+  /// Every small mistake in a rule is caught by the proof or a scenario, or changes nothing. Prints
+  /// how many there are of each kind.
+  @Test(arguments: Mutant.Kind.allCases)
+  func noMutantSurvives(kind: Mutant.Kind) async throws {
+    let table = try await Handbook.built.value.table
+    let mutants = table.mutants(kind)
+    #expect(!mutants.isEmpty)
+    let fates = Dictionary(grouping: mutants) { $0.fate(comparedWith: table) }
+    let counts = Mutant.Fate.allCases.map { "\(fates[$0]?.count ?? 0) \($0)" }
+    print("mutants, \(kind.rawValue): \(mutants.count), of which", counts.joined(separator: ", "))
+    for mutant in fates[.harmless] ?? [] { print("  harmless: \(mutant.name)") }
+    #expect(fates[.survives, default: []].map(\.name) == [])
   }
-}
 
-extension DecisionRule {
-  func with(conditions: [ValueSet]) -> DecisionRule {
-    DecisionRule(
-      id: id, valid: valid, conditions: conditions, outcome: outcome, payer: payer, how: how,
-      flow: flow, because: because, certainty: certainty, sources: sources, span: span)
+  /// Without its scenarios a rule can be given the outcome of another one unnoticed.
+  @Test func withoutScenariosAnOutcomeMutantSurvives() async throws {
+    let table = try await Handbook.built.value.table
+    let coverage = Coverage(of: table)
+    let index = try #require(
+      table.rules.indices.first { index in
+        table.rules.indices.contains {
+          $0 != index && table.rules[$0].outcome == table.rules[index].outcome
+        }
+      })
+    let scenarios = table.scenarios.indices.filter { !coverage.rules[index].contains($0) }
+    let bare = table.with(scenarios: scenarios.map { table.scenarios[$0] })
+    let mutants = bare.mutants(.otherOutcome).filter {
+      $0.name.hasPrefix("\(table.rules[index].id) ")
+    }
+    #expect(mutants.count == table.outcomes.count - 1)
+    #expect(mutants.allSatisfy { $0.fate(comparedWith: bare) == .survives })
+  }
+
+  /// Every rule and outcome has a worked case, on both sides of every boundary there is one.
+  @Test func scenariosTryEverything() async throws {
+    let coverage = Coverage(of: try await Handbook.built.value.table)
+    #expect(coverage.rules.allSatisfy { !$0.isEmpty })
+    #expect(coverage.outcomes.allSatisfy { !$0.isEmpty })
+    #expect(coverage.boundaries.allSatisfy { !$0.before.isEmpty && !$0.after.isEmpty })
   }
 }

@@ -7,23 +7,29 @@ enum UncoveredRule {
     let table = examination.table
     guard !table.scenarios.isEmpty else { return [] }
     let tried = Set(examination.scenarios.flatMap(\.evaluation.rules))
-    return table.rules.indices.compactMap { index in
-      guard !tried.contains(index),
-        let region = examination.pieces.first(where: { $0.rule == index })?.region
-      else { return nil }
+    let canHold = Set(examination.pieces.map(\.rule))
+    return table.rules.indices.filter { canHold.contains($0) && !tried.contains($0) }.map { index in
       let rule = table.rules[index]
-      let situation = table.text(of: region.box)
+      let proposal = table.proposal(
+        forRule: index, examination.segments, among: examination.pieces)
       return Diagnostic(
         "uncovered-rule", .warning,
         Message(
           nl: "geen scenario probeert regel '\(rule.id)'",
           en: "no scenario tries rule '\(rule.id)'"),
         at: rule.span,
-        fix: Message(
-          nl: "voeg een scenario toe op \(region.days.lowerBound) met \(situation.nl), dat "
-            + "'\(rule.outcome)' verwacht",
-          en: "add a scenario on \(region.days.lowerBound) with \(situation.en) that expects "
-            + "'\(rule.outcome)'"))
+        fix: proposal.map { text(of: $0, for: rule, in: table) })
     }
+  }
+
+  private static func text(
+    of proposal: Proposal, for rule: DecisionRule, in table: DecisionTable
+  ) -> Message {
+    let situation = table.text(of: table.box(ofAnswers: proposal.given))
+    return Message(
+      nl: "voeg een scenario toe op \(proposal.date) met \(situation.nl), dat '\(rule.outcome)' "
+        + "verwacht",
+      en: "add a scenario on \(proposal.date) with \(situation.en) that expects "
+        + "'\(rule.outcome)'")
   }
 }

@@ -79,7 +79,8 @@ enum CSVExport {
   private static func quoted(_ cell: String) -> String {
     let needsQuotes = cell.unicodeScalars.contains { "\",;\t\r\n".unicodeScalars.contains($0) }
     let isBare = !needsQuotes && cell.first?.isWhitespace != true && cell.last?.isWhitespace != true
-    return isBare ? cell : "\"" + cell.replacing("\"", with: "\"\"") + "\""
+    let doubled = cell.unicodeScalars.map { $0 == "\"" ? "\"\"" : String($0) }.joined()
+    return isBare ? cell : "\"\(doubled)\""
   }
 
   // MARK: Findings

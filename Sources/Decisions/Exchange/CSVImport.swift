@@ -9,6 +9,7 @@ enum CSVImport {
     guard let frame = TableFrame(document.fields) else {
       return Checked(nil, [CSVExport.unreadable(document)])
     }
+    guard document.body == nil else { return Checked(nil, [RuleSplice.notYAML(document)]) }
     let rows = rows(csv, frame)
     guard !rows.hasErrors else { return Checked(nil, rows.diagnostics) }
     let spliced = RuleSplice(document.fields, frame, file).text(with: rows.value)

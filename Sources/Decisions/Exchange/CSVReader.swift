@@ -60,18 +60,18 @@ struct CSVReader {
     return separator
   }
 
-  /// What stands most often in the first row outside quotes.
+  /// What stands most often outside quotes in the first row that is not empty.
   private func likelySeparator() -> UInt8 {
     var counts: [UInt8: Int] = [:]
     var isQuoted = false
-    for byte in source.bytes[offset...] {
+    for byte in source.bytes[offset...].drop(while: { Self.lineEnds.contains($0) }) {
       if byte == Self.quote { isQuoted.toggle() }
       if !isQuoted, Self.lineEnds.contains(byte) { break }
       if !isQuoted, Self.separators.contains(byte) { counts[byte, default: 0] += 1 }
     }
     var likely = Self.separators[0]
-    for separator in Self.separators where counts[separator, default: 0] > counts[likely, default: 0]
-    {
+    for separator in Self.separators
+    where counts[separator, default: 0] > counts[likely, default: 0] {
       likely = separator
     }
     return likely

@@ -10,7 +10,8 @@ extension CSVRowReader {
         en: "there is no first row with the names of the columns"),
       at: .file(path),
       fix: Message(
-        nl: "begin met wat 'wijzer export csv' geeft", en: "begin with what 'wijzer export csv' gives"
+        nl: "begin met wat 'wijzer export csv' geeft",
+        en: "begin with what 'wijzer export csv' gives"
       ))
   }
 

@@ -17,16 +17,14 @@ struct NamePool {
 }
 
 extension String {
-  /// The text as a name of XML: ASCII letters, digits, `.`, `-` and `_`.
-  ///
-  /// - Parameter prefix: what it begins with; a name can't begin with a digit.
+  /// The text as a name of XML: ASCII letters, digits, `.`, `-` and `_`, a letter or `_` first.
   func xmlName(_ prefix: String) -> String {
-    prefix
-      + String(
-        map { character in
-          character.isASCII && (character.isLetter || character.isNumber)
-            || ".-".contains(character) ? character : "_"
-        })
+    let name = String(
+      (prefix + self).map { character in
+        character.isASCII && (character.isLetter || character.isNumber) || ".-".contains(character)
+          ? character : "_"
+      })
+    return name.first?.isLetter == true || name.first == "_" ? name : "_" + name
   }
 
   /// The text as a name that FEEL and Python both take for a variable.

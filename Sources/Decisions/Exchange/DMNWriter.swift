@@ -81,7 +81,8 @@ struct DMNWriter {
     }
     let description = XMLOutput(
       "description",
-      text: "The period that the day falls in, both ends included: \(periods.joined(separator: ", "))"
+      text:
+        "The period that the day falls in, both ends included: \(periods.joined(separator: ", "))"
     )
     return (id.1, XMLOutput("inputData", [id, ("name", name)], [description, type]))
   }
@@ -139,7 +140,7 @@ struct DMNWriter {
   private mutating func rule(_ rule: DMNSplitRule, _ index: Int) -> XMLOutput {
     let part = rule.parts[index]
     let name = rule.parts.count == 1 ? rule.row.id : "\(rule.row.id).\(index + 1)"
-    let ruleID = id("", name.first?.isLetter == true ? name : "rule_" + name)
+    let ruleID = id("", name)
     let tests = askingOrder.map { input -> String in
       guard let input else { return part.period.map { periods[$0].feelString } ?? "-" }
       return part.values[input].map { frame.inputs[input].values[$0].feelString } ?? "-"

@@ -17,6 +17,9 @@ enum FEELValue: Hashable {
     }
   }
 
+  var isNumber: Bool { if case .number = self { true } else { false } }
+  var isDay: Bool { if case .day = self { true } else { false } }
+
   /// Whether one comes before the other; nil when they are of different kinds.
   func isBefore(_ other: FEELValue) -> Bool? {
     switch (self, other) {
@@ -83,6 +86,13 @@ struct FEELTests: Hashable {
   enum Test: Hashable {
     case value(FEELValue)
     case range(FEELRange)
+
+    var isAboutDays: Bool {
+      switch self {
+      case .value(let value): value.isDay
+      case .range(let range): range.lower?.value.isDay ?? range.upper?.value.isDay ?? false
+      }
+    }
   }
 
   /// Empty for the cell that does not matter, `-`.

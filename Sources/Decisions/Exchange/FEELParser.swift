@@ -8,11 +8,12 @@ struct FEELParser {
     let words: String
   }
 
-  private let characters: [Character]
+  /// Scalars, for an accent that stands on a quote must not hide it.
+  private let characters: [Unicode.Scalar]
   private var offset = 0
 
   private init(_ text: String) {
-    characters = Array(text)
+    characters = Array(text.unicodeScalars)
   }
 
   /// The tests of an input entry; an empty one does not matter, as `-`.
@@ -105,19 +106,20 @@ struct FEELParser {
   /// Letters and single spaces between them.
   private mutating func word() -> String {
     var end = offset
-    while end < characters.count, characters[end].isLetter || characters[end] == " " { end += 1 }
+    while end < characters.count, characters[end].properties.isAlphabetic || characters[end] == " "
+    { end += 1 }
     while end > offset, characters[end - 1] == " " { end -= 1 }
     defer { offset = end }
-    return String(characters[offset..<end])
+    return string(offset..<end)
   }
 
   private mutating func number() throws(Problem) -> FEELValue {
     let start = offset
     if peek == "-" { offset += 1 }
-    while let next = peek, next.isASCII, next.isNumber || (next == "." && !isRangeSign) {
+    while let next = peek, ("0"..."9").contains(next) || (next == "." && !isRangeSign) {
       offset += 1
     }
-    let text = String(characters[start..<offset])
+    let text = string(start..<offset)
     guard let number = Double(text) else { throw problem(from: start) }
     return .number(number, text: text)
   }
@@ -148,7 +150,7 @@ struct FEELParser {
       case "\\":
         guard let scalar = escape() else { throw problem(from: start) }
         text.unicodeScalars.append(scalar)
-      default: text.append(next)
+      default: text.unicodeScalars.append(next)
       }
     }
     throw problem(from: start)
@@ -162,11 +164,11 @@ struct FEELParser {
     case "n": return "\n"
     case "r": return "\r"
     case "t": return "\t"
-    case "\"", "'", "\\": return next.unicodeScalars.first
+    case "\"", "'", "\\": return next
     case "u", "U":
       let width = next == "u" ? 4 : 6
       guard offset + width <= characters.count,
-        let value = UInt32(String(characters[offset..<offset + width]), radix: 16)
+        let value = UInt32(string(offset..<offset + width), radix: 16)
       else { return nil }
       offset += width
       return Unicode.Scalar(value)
@@ -176,19 +178,25 @@ struct FEELParser {
 
   // MARK: Characters
 
+  private func string(_ range: Range<Int>) -> String {
+    var text = ""
+    text.unicodeScalars.append(contentsOf: characters[range])
+    return text
+  }
+
   private var isAtEnd: Bool { offset >= characters.count }
-  private var peek: Character? { isAtEnd ? nil : characters[offset] }
+  private var peek: Unicode.Scalar? { isAtEnd ? nil : characters[offset] }
 
   private mutating func skipSpaces() {
-    while let next = peek, next.isWhitespace { offset += 1 }
+    while let next = peek, next.properties.isWhitespace { offset += 1 }
   }
 
   /// Takes some words when they stand here, after spaces.
   private mutating func take(_ words: String) -> Bool {
     let start = offset
     skipSpaces()
-    if characters[offset...].starts(with: words) {
-      offset += words.count
+    if characters[offset...].starts(with: words.unicodeScalars) {
+      offset += words.unicodeScalars.count
       return true
     }
     offset = start
@@ -202,7 +210,6 @@ struct FEELParser {
   private var problem: Problem { problem(from: offset) }
 
   private func problem(from start: Int) -> Problem {
-    let rest = characters[start...].drop { $0.isWhitespace }
-    return Problem(words: String(rest.prefix(40)))
+    Problem(words: String(string(start..<characters.count).trimmed.prefix(40)))
   }
 }

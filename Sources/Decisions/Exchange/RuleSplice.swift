@@ -98,7 +98,7 @@ struct RuleSplice {
         row.saysSame(as: before, frame)
       {
         let body = file.text(old.body)
-        text += body.hasSuffix("\n") ? body : body + "\n"
+        text += body.utf8.last == UInt8(ascii: "\n") ? body : body + "\n"
       } else {
         let indent = pieces.first.map { self.indent(of: $0.body.lowerBound) } ?? 2
         let rule = row.rule(frame, like: old?.rule)
@@ -117,6 +117,17 @@ struct RuleSplice {
   private func newLines(_ text: String) -> String {
     let usesPairs = file.bytes[file.lineRange(at: 0).upperBound...].first == UInt8(ascii: "\r")
     return usesPairs ? text.replacing("\n", with: "\r\n") : text
+  }
+
+  static func notYAML(_ document: RawDocument) -> Diagnostic {
+    Diagnostic(
+      "unreadable-table",
+      Message(
+        nl: "regels gaan alleen in een bestand dat op .yml eindigt",
+        en: "rules only go into a file that ends in .yml"),
+      at: .file(document.path),
+      fix: Message(
+        nl: "zet de beslissing in een .yml-bestand", en: "put the decision into a .yml file"))
   }
 
   private var noRules: Diagnostic {

@@ -8,10 +8,10 @@ import FoundationXML
 /// there is no bomb of entities and nothing is fetched.
 enum XMLReader {
   static func read(_ source: SourceText) -> Checked<XMLTree?> {
-    var places = XMLPlaces(source)
+    let places = XMLPlaces(source)
     if let doctype = places.documentType() { return Checked(nil, [refused(doctype)]) }
     let builder = XMLTreeBuilder(places: places)
-    let parser = XMLParser(data: Data(source.bytes))
+    let parser = XMLParser(data: Data(withoutDeclaration(source.bytes)))
     parser.shouldProcessNamespaces = true
     parser.shouldResolveExternalEntities = false
     parser.delegate = builder
@@ -23,6 +23,14 @@ enum XMLReader {
       return Checked(nil, [malformed(XMLProblem(code: 0, line: 1, column: 1), in: source)])
     }
     return Checked(root)
+  }
+
+  /// The text with its XML declaration blanked out: the text is UTF-8, whatever that says.
+  private static func withoutDeclaration(_ bytes: [UInt8]) -> [UInt8] {
+    guard bytes.starts(with: "<?xml ".utf8), let end = bytes.firstIndex(of: UInt8(ascii: ">"))
+    else { return bytes }
+    return bytes[...end].map { $0 == UInt8(ascii: "\n") ? $0 : UInt8(ascii: " ") }
+      + bytes[(end + 1)...]
   }
 
   private static func refused(_ span: SourceSpan) -> Diagnostic {

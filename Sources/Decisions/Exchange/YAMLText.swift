@@ -25,12 +25,13 @@ enum YAMLText {
   }
 
   /// Whether a text can stand as a block of lines: its first line has words and no indentation of
-  /// its own, and no character needs an escape.
+  /// its own, no empty line ends it, and no character needs an escape.
   static func fitsBlock(_ text: String) -> Bool {
     guard let first = text.unicodeScalars.first, text.unicodeScalars.contains("\n") else {
       return false
     }
-    return !isSpace(first) && first != "\n" && text.unicodeScalars.allSatisfy { $0 == "\n" || !needsEscape($0) }
+    return !isSpace(first) && first != "\n" && !text.hasSuffix("\n\n")
+      && text.unicodeScalars.allSatisfy { $0 == "\n" || !needsEscape($0) }
   }
 
   /// A text without spaces that can stand plain between `{` and `}`.
@@ -44,8 +45,15 @@ enum YAMLText {
     let isOpen =
       !isSpace(first) && !isSpace(last) && last != ":" && !indicators.contains(first)
       && !text.hasPrefix("...")
-    return isOpen && !text.contains(": ") && !text.contains(" #")
+    return isOpen && !holds(text, ": ") && !holds(text, " #")
       && scalars.allSatisfy { !needsEscape($0) } && !isTakenForOther(text)
+  }
+
+  /// Whether two signs follow each other; compared by scalar, for an accent may stand on the second.
+  private static func holds(_ text: String, _ pair: String) -> Bool {
+    zip(text.unicodeScalars, text.unicodeScalars.dropFirst()).contains { first, second in
+      [first, second].elementsEqual(pair.unicodeScalars)
+    }
   }
 
   /// Whether YAML 1.1 takes the text for a number, an empty value, or another word for true or

@@ -57,8 +57,8 @@ enum YAMLWriter {
   private static func block(_ text: String, indent: Int) -> String {
     guard YAMLText.fitsBlock(text) else { return YAMLText.inline(text) }
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    // `|` keeps one line end, `|-` none and `|+` all.
-    let mark = !text.hasSuffix("\n") ? "|-" : text.hasSuffix("\n\n") ? "|+" : "|"
+    // `|` keeps one line end and `|-` none.
+    let mark = text.hasSuffix("\n") ? "|" : "|-"
     if text.hasSuffix("\n") { lines.removeLast() }
     let pad = String(repeating: " ", count: indent + 2)
     return mark + lines.map { $0.isEmpty ? "\n" : "\n" + pad + $0 }.joined()

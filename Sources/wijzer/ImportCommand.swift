@@ -1,0 +1,56 @@
+import ArgumentParser
+import Decisions
+import Loading
+import Pipeline
+
+/// `wijzer import`: a decision from another program, as our YAML on standard output.
+struct ImportCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import", abstract: "Lees een beslissing uit een ander programma.",
+    subcommands: [DMN.self, CSV.self])
+
+  /// `wijzer import dmn`: every decision table of a file, or one of them.
+  struct DMN: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "dmn", abstract: "Lees de beslistabellen van een DMN-bestand.")
+
+    @Argument(help: "Het DMN-bestand.")
+    var file: String
+
+    @Option(help: "De id of naam van de ene beslissing die u wilt.")
+    var decision: String?
+
+    @OptionGroup var site: SiteOptions
+
+    func run() async throws {
+      let exchange = Exchange(site: site)
+      let source = try exchange.read(file)
+      let texts = try exchange.take(importDMN(source, decision: decision), from: [source])
+      Terminal.print(texts.joined(separator: "---\n"))
+    }
+  }
+
+  /// `wijzer import csv`: a decision's file with the rules of a CSV.
+  struct CSV: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "csv", abstract: "Zet de regels van een CSV in het bestand van een beslissing.")
+
+    @Argument(help: "Het CSV-bestand.")
+    var file: String
+
+    @Option(help: "De naam van de beslissing.")
+    var decision: String
+
+    @OptionGroup var site: SiteOptions
+
+    func run() async throws {
+      let (found, outcome) = try await Pipeline(site.pipelineOptions).decisionFile(decision)
+      let exchange = Exchange(site: site, siteLanguage: outcome.language)
+      guard let found else { throw try exchange.missing(decision, outcome) }
+      let source = try exchange.read(file)
+      let text = try exchange.take(
+        importCSV(source, into: found.document, file: found.source), from: [source, found.source])
+      Terminal.print(text ?? "")
+    }
+  }
+}
