@@ -31,7 +31,7 @@ struct Exchange {
   /// - Throws: `LoadingFailure.unreadable`; `ExitCode` when it is no text, which has been told.
   func read(_ path: String) throws -> SourceText {
     let checked = try Loading.text(at: path)
-    return try take(checked, from: [checked.value])
+    return checked.hasErrors ? try take(checked, from: [checked.value]) : checked.value
   }
 
   /// Tells what was found on the way to a value.

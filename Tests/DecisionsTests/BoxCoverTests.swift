@@ -21,26 +21,32 @@ struct BoxCoverTests {
     }
   }
 
+  /// Whether what is wanted is given in single combinations or in large boxes makes no difference.
   private func expectFewest(_ wanted: Int, allowing free: Int, in space: BoxSpace) {
-    let cover = BoxCover(of: space.points(of: wanted), allowing: space.points(of: free))
-    let described = cover.boxes.map(space.mask).reduce(0, |)
-    #expect(described & ~free == wanted & ~free)
-    #expect(described & ~(wanted | free) == 0)
-    #expect(cover.isFewest)
-    #expect(cover.boxes.count == space.fewest(wanted, allowing: free))
-    let sizes = cover.boxes.compactMap(\.count)
-    #expect(sizes == sizes.sorted(by: >))
+    let fewest = space.fewest(wanted, allowing: free)
+    for boxes in [space.points(of: wanted), space.maximalBoxes(in: wanted).apart] {
+      let cover = BoxCover(of: boxes, allowing: space.points(of: free))
+      let described = cover.boxes.map(space.mask).reduce(0, |)
+      #expect(described & ~free == wanted)
+      #expect(cover.isFewest)
+      #expect(cover.boxes.count == fewest)
+      let sizes = cover.boxes.compactMap(\.count)
+      #expect(sizes == sizes.sorted(by: >))
+    }
   }
 
-  @Test("Beyond the limit it says so, and still describes the same")
-  func limit() {
-    let space = BoxSpace([3, 3])
+  @Test("Beyond the limit it says so, and still describes the same", arguments: [[3, 3], [2, 5]])
+  func limit(shape: [Int]) {
+    let space = BoxSpace(shape)
     for wanted in 0...space.all where wanted.nonzeroBitCount > 1 {
-      for limit in [0, 8, 20] {
-        let cover = BoxCover(of: space.points(of: wanted), allowing: [], limit: limit)
-        #expect(cover.boxes.map(space.mask).reduce(0, |) == wanted)
-        if cover.isFewest { #expect(cover.boxes.count == space.fewest(wanted, allowing: 0)) }
-        if limit == 0 { #expect(!cover.isFewest) }
+      let fewest = space.fewest(wanted, allowing: 0)
+      for boxes in [space.points(of: wanted), space.maximalBoxes(in: wanted).apart] {
+        for limit in [0, 2, 4, 8, 20] {
+          let cover = BoxCover(of: boxes, allowing: [], limit: limit)
+          #expect(cover.boxes.map(space.mask).reduce(0, |) == wanted)
+          if cover.isFewest { #expect(cover.boxes.count == fewest) }
+          if limit == 0 { #expect(!cover.isFewest) }
+        }
       }
     }
   }

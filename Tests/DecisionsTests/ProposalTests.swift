@@ -20,6 +20,21 @@ struct ProposalTests {
     #expect(proposal.given == [0, 1])
   }
 
+  @Test("Where other rules hold for most of it, the part that is left is found")
+  func remainder() throws {
+    let table = Table.make(
+      """
+      policy ANY
+      input a = p q
+      input b = x y
+      rule r1: -> o
+      rule r2: a=p b=x -> o
+      rule r3: a=q -> o
+      """)
+    #expect(table.proposal(forRule: 0)?.given == [0, 1])
+    #expect(table.proposal(forRule: 1) == nil)
+  }
+
   @Test("The first case without another rule or anything impossible; none when there is none")
   func exact() {
     var tables = RandomTables(seed: 26)

@@ -37,6 +37,22 @@ struct DMNDomain {
       }, isOwn: isOwn)
   }
 
+  /// Two members that share a number, so that an answer would not be one answer.
+  var overlap: (Member, Member)? {
+    for (index, member) in members.enumerated() {
+      for other in members[..<index] {
+        switch (member, other) {
+        case (.band(let band), .band(let before)):
+          if before.covers(band) != false { return (other, member) }
+        case (.band(let band), .value(let value)), (.value(let value), .band(let band)):
+          if band.contains(value) != false { return (other, member) }
+        case (.value, .value): break
+        }
+      }
+    }
+    return nil
+  }
+
   enum Failure: Error {
     /// The value is none of the members.
     case unknown(FEELValue)

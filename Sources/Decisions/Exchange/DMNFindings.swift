@@ -126,6 +126,18 @@ enum DMNFindings {
       fix: Message(nl: "kijk na of er geen ontbreekt", en: "see that none is missing"))
   }
 
+  static func overlap(_ one: String, _ other: String, in values: XMLTree) -> Diagnostic {
+    Diagnostic(
+      "dmn-values",
+      Message(
+        nl: "de waarden '\(one)' en '\(other)' overlappen; een antwoord is er één",
+        en: "the values '\(one)' and '\(other)' overlap; an answer is one of them"),
+      at: values.span,
+      fix: Message(
+        nl: "laat de banden op elkaar aansluiten, zoals [0..18),[18..65)",
+        en: "let the bands meet, such as [0..18),[18..65)"))
+  }
+
   static func unknownValue(
     _ value: String, _ input: String, among values: [String], in entry: XMLTree
   ) -> Diagnostic {

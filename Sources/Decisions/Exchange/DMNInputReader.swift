@@ -128,8 +128,12 @@ struct DMNInputReader {
     _ text: String, _ values: XMLTree, isOwn: Bool
   ) -> DMNColumn.Kind? {
     do throws(FEELParser.Problem) {
-      if let domain = DMNDomain(try FEELParser.tests(text), isOwn: isOwn) { return .values(domain) }
-      diagnostics.append(DMNFindings.unsupported(text, in: values))
+      guard let domain = DMNDomain(try FEELParser.tests(text), isOwn: isOwn) else {
+        diagnostics.append(DMNFindings.unsupported(text, in: values))
+        return nil
+      }
+      guard let (one, other) = domain.overlap else { return .values(domain) }
+      diagnostics.append(DMNFindings.overlap(one.label, other.label, in: values))
     } catch {
       diagnostics.append(DMNFindings.unsupported(error.words, in: values))
     }
@@ -143,7 +147,8 @@ struct DMNInputReader {
       clause.child("inputExpression")?.attributes["typeRef"] ?? input?.attributes["typeRef"] ?? ""
     // A definition may build on another; a few steps are enough for any that ends.
     for _ in 0..<8 {
-      guard let definition = file.type(name) else { break }
+      let bare = name.split(separator: ":").last.map(String.init) ?? ""
+      guard let definition = file.type(name) ?? file.type(bare) else { break }
       if let values = definition.child("allowedValues") { return (name, values) }
       name = definition.words("typeRef") ?? ""
     }

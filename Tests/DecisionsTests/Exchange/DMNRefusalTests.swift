@@ -79,6 +79,11 @@ struct DMNRefusalTests {
     #expect(found.first?.message.en.contains("'[0..18)'") == true)
   }
 
+  @Test(arguments: ["[0..18],[18..65]", "&lt;5,&gt;4", "[1..9],3", "7,&gt;=7", "[0..9],[2..3]"])
+  func bandsThatOverlapAreRefused(values: String) {
+    refused(DMNFiles.small(input: values, type: "number", entry: "-"), ["5:80 dmn-values"])
+  }
+
   @Test func numbersWithoutBandsAreRefused() {
     refused(DMNFiles.small(input: "", type: "number", entry: "&gt; 18"), ["5:7 dmn-values"])
   }
