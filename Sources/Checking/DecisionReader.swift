@@ -28,6 +28,7 @@ struct DecisionReader {
     let inputs = inputs(&reader)
     let outputs = outputs(&reader)
     var diagnostics: [Diagnostic] = []
+    var canBeProved = false
     var table: DecisionTable?
     if let covers, let outputs, !inputs.isEmpty {
       var rules = DecisionRuleReader(
@@ -35,6 +36,7 @@ struct DecisionReader {
         outputs: outputs)
       let ruleList = reader.maps("rules", required: true).compactMap { rules.rule($0) }
       let impossible = reader.maps("impossible").compactMap { rules.impossible($0) }
+      canBeProved = !rules.diagnostics.contains { $0.severity == .error }
       let caveats = reader.maps("caveats").compactMap { rules.caveat($0) }
       let scenarios = reader.maps("scenarios").compactMap { rules.scenario($0) }
       diagnostics += rules.diagnostics
@@ -47,9 +49,11 @@ struct DecisionReader {
     } else {
       reader.know(["rules", "impossible", "caveats", "scenarios"])
     }
-    diagnostics = reader.finish() + diagnostics
-    let isUsable = !diagnostics.contains { $0.severity == .error }
-    return Checked(isUsable ? table : nil, diagnostics)
+    let own = reader.finish()
+    // A mistake in a caveat or a scenario does not keep the rules from being proved: who removes a
+    // rule is told of the gap, and not only of the scenario that named it.
+    let isUsable = canBeProved && !own.contains { $0.severity == .error }
+    return Checked(isUsable ? table : nil, own + diagnostics)
   }
 
   // MARK: The decision itself

@@ -44,6 +44,17 @@ extension DecisionRuleReader {
         en: "add 'sources': a list of sources, each with ', ' and a place in it"))
   }
 
+  /// No nearest name is offered: ids of rules are alike, and another rule is another rule.
+  func unknownRule(_ name: RawScalar) -> Diagnostic {
+    Diagnostic(
+      "unknown-rule",
+      Message(nl: "er is geen regel '\(name.text)'", en: "there is no rule '\(name.text)'"),
+      at: name.span,
+      fix: Message(
+        nl: "zet de regel terug, of haal haar naam hier weg",
+        en: "put the rule back, or take its name away here"))
+  }
+
   func emptyCondition(_ input: String, _ span: SourceSpan) -> Diagnostic {
     Diagnostic(
       "empty-condition",

@@ -114,7 +114,7 @@ struct DecisionRuleReader {
     let title = reader.text("title", required: true)
     let text = markdown("text", &reader, required: true)
     let outcomes = names("outcomes", &reader, among: outputs.outcomes.map(\.id))
-    let rules = names("rules", &reader, among: ruleSpans.keys.sorted())
+    let rules = ruleNames(&reader)
     let sources = sources(&reader, required: false)
     diagnostics += reader.finish()
     guard let id, let title else { return nil }
@@ -149,13 +149,13 @@ struct DecisionRuleReader {
     diagnostics += expect.finish()
     guard let outcome else { return nil }
     let outcomes = outputs.outcomes.map(\.id)
-    if !outcomes.contains(outcome.text) {
-      report(MapReader.unknownValue(outcome, of: key, among: outcomes))
-    }
+    let isOutcomeKnown = outcomes.contains(outcome.text)
+    if !isOutcomeKnown { report(MapReader.unknownValue(outcome, of: key, among: outcomes)) }
     if let rule, ruleSpans[rule.text] == nil {
-      report(MapReader.unknownValue(rule, of: "rule", among: ruleSpans.keys.sorted()))
+      report(unknownRule(rule))
+      return nil
     }
-    return (outcome.text, rule?.text)
+    return isOutcomeKnown ? (outcome.text, rule?.text) : nil
   }
 
   // MARK: Conditions
@@ -238,6 +238,15 @@ struct DecisionRuleReader {
       } else {
         report(MapReader.unknownValue(scalar, of: key, among: known))
       }
+    }
+    return names
+  }
+
+  private mutating func ruleNames(_ reader: inout MapReader) -> Set<String> {
+    var names: Set<String> = []
+    for scalar in reader.texts("rules") {
+      if ruleSpans[scalar.text] == nil { report(unknownRule(scalar)) }
+      names.insert(scalar.text)
     }
     return names
   }

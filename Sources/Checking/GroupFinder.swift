@@ -12,10 +12,10 @@ struct GroupFinder {
     var groups: [String: [String: PageLink]] = [:]
     for (collection, schema) in schemas {
       for rule in schema.pages where rule.isGroup {
-        guard let prefix = rule.singular, let title = rule.title else { continue }
+        guard let prefix = rule.singular else { continue }
         for (key, label) in keys(rule, collection, schema) {
           groups[prefix, default: [:]][key] = PageLink(
-            route: rule.route(for: key), title: title.replacing("{}", with: label))
+            route: rule.route(for: key), title: label)
         }
       }
     }

@@ -69,8 +69,8 @@ extension CmarkReader {
         en: "this reference does not reach the page: the row has more cells than the table"),
       at: SourceSpan(path: source.path, range: range),
       fix: Message(
-        nl: "geef de tabel een kolom meer, of zet \\ voor de | in de cel",
-        en: "give the table one more column, or put \\ before the | in the cell"))
+        nl: "geef de tabel een kolom meer, of haal een cel uit deze regel weg",
+        en: "give the table one more column, or take a cell out of this row"))
   }
 
   private func lostInNote(_ range: Range<Int>) -> Diagnostic {

@@ -40,6 +40,7 @@ extension PageContext {
 
   static let answerShape: Shape.Record = [
     "question": .text, "answer": .text, "href": .text, "isUnknown": .flag,
+    "draft": .record(draftShape),
   ]
 
   static func ruleShape(_ site: Site) -> Shape.Record {

@@ -13,7 +13,7 @@ extension PageContext {
       "isUnknown": .flag, "draft": .record(draftShape),
     ]),
     "answers": .list(answerShape), "back": .text, "restart": .text, "progress": .text,
-    "possible": .text,
+    "possible": .text, "draft": .record(draftShape),
   ]
 
   func question(_ decision: Int, _ index: Int, _ question: Question) -> View {
@@ -36,7 +36,18 @@ extension PageContext {
             "possible": String(question.possibleOutcomes.count),
             "all": String(table.outcomes.count),
           ]]),
+      "draft": draft(chosenDraftYear(plan.trees[decision].pages[index].path)),
     ])
+  }
+
+  /// The draft year that the period chosen on a path may be about.
+  private func chosenDraftYear(_ path: [Answer]) -> SiteYear? {
+    path.lazy.compactMap { draftYear(of: $0.choice) }.first
+  }
+
+  private func draftYear(of choice: Choice) -> SiteYear? {
+    guard case .period(let days) = choice else { return nil }
+    return site.settings.draftYear(in: Validity(from: days.lowerBound, until: days.upperBound))
   }
 
   private func option(
@@ -44,19 +55,15 @@ extension PageContext {
   ) -> View {
     let table = site.decisions[decision]
     var help = option.choice == .unknown ? leadOfUnknown(option.page, decision) : ""
-    var year: SiteYear?
     if case .value(let value) = option.choice, let input = table.input(subject) {
       help = inlineHTML(input.values[value].help)
-    }
-    if case .period(let days) = option.choice {
-      year = site.settings.draftYear(in: Validity(from: days.lowerBound, until: days.upperBound))
     }
     return .record([
       "href": .text(href(questionRoute(decision, option.page))),
       "input": .text(table.id(of: subject)),
       "value": .text(value(option.choice, subject, table)),
       "label": .text(label(option.choice, subject, table)), "help": .optional(html: help),
-      "isUnknown": .flag(option.choice == .unknown), "draft": draft(year),
+      "isUnknown": .flag(option.choice == .unknown), "draft": draft(draftYear(of: option.choice)),
     ])
   }
 
@@ -98,6 +105,7 @@ extension PageContext {
         "answer": .text(label(answer.choice, answer.subject, table)),
         "href": .text(href(questionRoute(decision, page))),
         "isUnknown": .flag(answer.choice == .unknown),
+        "draft": draft(draftYear(of: answer.choice)),
       ])
     }
   }
@@ -197,10 +205,7 @@ extension PageContext {
   private func draftYear(
     _ table: DecisionTable, _ page: QuestionPage, _ rules: [DecisionRule]
   ) -> SiteYear? {
-    for answer in page.path {
-      guard case .period(let days) = answer.choice else { continue }
-      return site.settings.draftYear(in: Validity(from: days.lowerBound, until: days.upperBound))
-    }
+    if page.path.contains(where: { $0.subject == .time }) { return chosenDraftYear(page.path) }
     return rules.lazy.compactMap {
       site.settings.draftYear(
         in: Validity(from: $0.valid.lowerBound, until: $0.valid.upperBound))
@@ -228,6 +233,7 @@ extension PageContext {
       return .record([
         "question": .text(table.text(of: subject).question), "answer": .none,
         "href": .text(href(questionRoute(decision, page))), "isUnknown": .flag(true),
+        "draft": .none,
       ])
     }
   }

@@ -16,10 +16,12 @@ package enum Rendering {
   ) -> Checked<TemplateSet> {
     var trees: [TemplateName: TemplateTree] = [:]
     var library = MustacheLibrary()
+    var diagnostics: [Diagnostic] = []
     var refused: [Diagnostic] = []
     for (name, source) in templates.templates {
       let tree = TemplateTree(source)
       trees[name] = tree
+      diagnostics += tree.diagnostics
       guard tree.diagnostics.isEmpty else { continue }
       do {
         try library.register(source.text(0..<source.bytes.count), named: name.name)
@@ -29,11 +31,11 @@ package enum Rendering {
     }
     var checker = TemplateChecker(trees, path: templates.path)
     for root in roots { checker.check(root) }
-    let found = trees.values.flatMap(\.diagnostics) + checker.diagnostics
+    diagnostics += checker.diagnostics
     // What the engine refuses needs no word of its own where the cause has been told.
-    let told = Set(found.map(\.span.path))
-    return Checked(
-      TemplateSet(library: library), found + refused.filter { !told.contains($0.span.path) })
+    let told = Set(diagnostics.map(\.span.path))
+    diagnostics += refused.filter { !told.contains($0.span.path) }
+    return Checked(TemplateSet(library: library), diagnostics)
   }
 
   /// What the engine finds wrong and the tags do not show.

@@ -35,13 +35,13 @@ struct BoxCoverTests {
     }
   }
 
-  @Test("Beyond the limit it says so, and still describes the same", arguments: [[3, 3], [2, 5]])
-  func limit(shape: [Int]) {
-    let space = BoxSpace(shape)
+  @Test("Beyond the limit it says so, and still describes the same")
+  func limit() {
+    let space = BoxSpace([3, 3])
     for wanted in 0...space.all where wanted.nonzeroBitCount > 1 {
       let fewest = space.fewest(wanted, allowing: 0)
       for boxes in [space.points(of: wanted), space.maximalBoxes(in: wanted).apart] {
-        for limit in [0, 2, 4, 8, 20] {
+        for limit in [0, 4, 20] {
           let cover = BoxCover(of: boxes, allowing: [], limit: limit)
           #expect(cover.boxes.map(space.mask).reduce(0, |) == wanted)
           if cover.isFewest { #expect(cover.boxes.count == fewest) }

@@ -60,7 +60,7 @@ struct DecisionGapTests {
         + "2021-09-30; in totaal 1 combinatie van antwoorden en tijdvak zonder regel, "
         + "in 1 van 3 tijdvakken")
     #expect(gap.notes.map { line(at: $0.span, of: text) } == [text.line("rule r3")])
-    #expect(gap.fix?.en.hasPrefix("extend rule 'r3' through 2021-09-30, ") == true)
+    #expect(gap.fix?.en.contains("extend rule 'r3' through 2021-09-30 ") == true)
     #expect(gap.severity == .error)
   }
 

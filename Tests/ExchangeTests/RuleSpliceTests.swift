@@ -82,6 +82,22 @@ struct RuleSpliceTests {
     #expect(changed.hasSuffix(Self.file.suffix(160)))
   }
 
+  /// A line of a text may look like a comment; it stays with its rule.
+  @Test func theEndOfATextIsNoComment() throws {
+    let text = Self.file.replacing(
+      "    certainty: sure\n    note: kept\n    sources: [s]\n", with: ""
+    )
+    .replacing("    because: |", with: "    certainty: sure\n    sources: [s]\n    because: |")
+    .replacing("      Another.\n", with: "      # Another.\n")
+    let csv = try #require(exportCSV(read(text)).value)
+    #expect(csv.contains("# Another."))
+    // The first rule keeps its lines when the second goes.
+    let first = csv[..<(try #require(csv.firstRange(of: "r2,"))).lowerBound]
+    let alone = try put(String(first), into: text)
+    #expect(exportCSV(read(alone)).value == String(first))
+    #expect(alone.split(separator: "\n").count { $0.contains("# Another.") } == 1)
+  }
+
   @Test func rulesMayGoComeAndMove() throws {
     let lines = try #require(exportCSV(read(Self.file)).value).split(separator: "\r\n")
     let new = "r3,,,,y,P,b,c,s"

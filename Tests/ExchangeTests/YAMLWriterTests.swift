@@ -7,7 +7,7 @@ import Testing
 
 /// What we write, Yams reads back as the same values.
 struct YAMLWriterTests {
-  @Test(arguments: 0..<400)
+  @Test(arguments: 0..<200)
   func randomValuesReadBack(seed: Int) {
     var random = RandomDocuments(seed: UInt64(seed), isForCSV: false)
     let map = RawMap(made: (0..<4).map { ("k\($0)", random.value(depth: 3)) })

@@ -4,8 +4,9 @@ import Testing
 
 /// What the real table says to change from one period to the next is what does change.
 struct ChangesTests {
-  /// Compares every combination on the last day before and the first day after. Prints how many
-  /// change, and in how many descriptions.
+  /// Compares every combination on the last day before and the first day after.
+  ///
+  /// Prints how many change, and in how many descriptions.
   @Test func situationsAreExactlyTheCombinationsThatChange() async throws {
     let table = try await Handbook.built.value.table
     let combinations = table.combinations

@@ -41,8 +41,9 @@ struct MutationTests {
     #expect(prove(table).diagnostics.isEmpty)
   }
 
-  /// Every small mistake in a rule is caught by the proof or a scenario, or changes nothing. Prints
-  /// how many there are of each kind.
+  /// Every small mistake in a rule is caught by the proof or a scenario, or changes nothing.
+  ///
+  /// Prints how many there are of each kind.
   @Test(arguments: Mutant.Kind.allCases)
   func noMutantSurvives(kind: Mutant.Kind) async throws {
     let table = try await Handbook.built.value.table

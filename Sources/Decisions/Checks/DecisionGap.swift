@@ -100,9 +100,9 @@ enum DecisionGap {
         en: "add a rule, or put the combination under `impossible` with a source")
     }
     return Message(
-      nl: "verleng regel '\(ended.id)' tot en met \(day), voeg een regel toe, of zet de combinatie "
-        + "onder `impossible` met een bron",
-      en: "extend rule '\(ended.id)' through \(day), add a rule, or put the combination under "
-        + "`impossible` with a source")
+      nl: "voeg een regel toe, of verleng regel '\(ended.id)' tot en met \(day) als die had moeten "
+        + "doorlopen; kan de situatie niet voorkomen, zet haar dan onder `impossible` met een bron",
+      en: "add a rule, or extend rule '\(ended.id)' through \(day) if it should have gone on; "
+        + "if the case cannot occur, put it under `impossible` with a source")
   }
 }

@@ -4,8 +4,9 @@ package import Model
 package struct Change: Sendable, Hashable {
   /// The first day of the later segment.
   package let day: CalendarDate
-  /// For which answers outcome or payer becomes different: together exactly those, in the fewest
-  /// descriptions. What describes most possible combinations comes first; of equals, what concerns
+  /// For which answers outcome or payer becomes different: together exactly those.
+  ///
+  /// In the fewest descriptions. What describes most possible combinations comes first; of equals, what concerns
   /// the earliest rules. Empty when rules change but not what they come to.
   package let situations: [Situation]
   /// The number of possible combinations of answers whose outcome or payer becomes different.
@@ -16,7 +17,9 @@ package struct Change: Sendable, Hashable {
 
 /// Combinations of answers that all change in the same way.
 package struct Situation: Sendable, Hashable {
-  /// For each input its values; the whole domain where it does not matter. Impossible combinations
+  /// For each input its values; the whole domain where it does not matter.
+  ///
+  /// Impossible combinations
   /// may be among these, where that makes the description shorter.
   package let conditions: [ValueSet]
   package let before: DecisionResult

@@ -192,6 +192,8 @@ struct DMNRefusalTests {
       rules([(early, a, "x"), (#""2023-01-01/2023-12-31""#, a, "x")]).map { $0.prefix(5) }
         == ["r.1 a", "r.2 a"])
     #expect(rules([("-", a, "x")]) == ["r a "])
+    // As many as the whole, yet one is doubled and one is missing.
+    #expect(rules([(early, "\(a),\(b)", "x"), (early, a, "x"), (late, b, "x")]).count == 3)
   }
 
   @Test func ourPeriodsMayNotRunBackwards() {
