@@ -163,6 +163,14 @@ struct SchemaReader {
     if let template, !templates.contains(TemplateName(template.text)) {
       reader.report(unknownTemplate(template))
     }
+    // A folder becomes a path of the site, so it must not lead out of it.
+    if let folder, folder.text.slug != folder.text {
+      reader.wrongType(
+        "folder", folder.span,
+        Message(
+          nl: "een naam van kleine letters, cijfers en streepjes",
+          en: "a name of lower-case letters, digits and hyphens"))
+    }
     let key = by.flatMap { pageKey($0, fields, &reader) }
     if let key, key != .item, key != .collection {
       for (name, value) in [("folder", folder?.text), ("singular", singular), ("title", title)]
