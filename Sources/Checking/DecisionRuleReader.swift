@@ -135,16 +135,17 @@ struct DecisionRuleReader {
     guard let id, let name, let date, let expect, covers.contains(date) else { return nil }
     return Scenario(
       id: id.text, name: name, story: story, date: date, given: given, outcome: expect.outcome,
-      rule: expect.rule, span: id.span)
+      payer: expect.payer, rule: expect.rule, span: id.span)
   }
 
   private mutating func expectation(
     _ reader: inout MapReader
-  ) -> (outcome: String, rule: String?)? {
+  ) -> (outcome: String, payer: String?, rule: String?)? {
     guard let map = reader.map("expect", required: true) else { return nil }
     var expect = MapReader(map)
     let key = outputs.name(.outcome) ?? ""
     let outcome = expect.scalar(key, required: true)
+    let payer = outputs.name(.payer).flatMap { expect.text($0) }
     let rule = expect.scalar("rule")
     diagnostics += expect.finish()
     guard let outcome else { return nil }
@@ -155,7 +156,7 @@ struct DecisionRuleReader {
       report(unknownRule(rule))
       return nil
     }
-    return isOutcomeKnown ? (outcome.text, rule?.text) : nil
+    return isOutcomeKnown ? (outcome.text, payer, rule?.text) : nil
   }
 
   // MARK: Conditions

@@ -286,12 +286,14 @@ package struct Scenario: Sendable {
   /// For each input the index of the answer, or nil when it is not known.
   package let given: [Int?]
   package let outcome: String
+  /// The payer it expects, in the words of the rule; nil when it does not say.
+  package let payer: String?
   package let rule: String?
   package let span: SourceSpan
 
   package init(
     id: String, name: String, story: RichText, date: CalendarDate, given: [Int?],
-    outcome: String, rule: String?, span: SourceSpan
+    outcome: String, payer: String? = nil, rule: String?, span: SourceSpan
   ) {
     self.id = id
     self.name = name
@@ -299,6 +301,7 @@ package struct Scenario: Sendable {
     self.date = date
     self.given = given
     self.outcome = outcome
+    self.payer = payer
     self.rule = rule
     self.span = span
   }

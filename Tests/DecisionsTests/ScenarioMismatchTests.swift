@@ -19,6 +19,7 @@ struct ScenarioMismatchTests {
     arguments: [
       "scenario s 2021-02-01: a=p b=x -> o", "scenario s 2021-02-01: a=p -> o by r1",
       "scenario s 2021-02-01: b=x -> o", "scenario s 2021-06-30: a=q b=y -> u by r3",
+      "scenario s 2021-06-30: a=q b=y -> u/two by r3",
     ])
   func expected(scenario: String) {
     #expect(!findings(in: table + scenario).contains("scenario-mismatch"))
@@ -27,6 +28,10 @@ struct ScenarioMismatchTests {
   @Test(
     "Otherwise: what it gives instead",
     arguments: [
+      (
+        "2021-06-30: a=q b=y -> u/three",
+        "payer 'three', but the table gives 'u' (two), by r3"
+      ),
       ("2021-02-01: a=p -> u", "'u', but the table gives 'o' (one), by r1"),
       (
         "2021-02-01: a=q -> o",

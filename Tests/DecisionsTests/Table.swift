@@ -133,9 +133,11 @@ private struct TableParser {
     let given = zip(conditions(left[3...]), inputs).map { set, input in
       set == input.domain ? nil : set.indices.first
     }
+    let expected = right[0].split(separator: "/").map(String.init)
     scenarios.append(
       Scenario(
-        id: left[1], name: left[1], story: .empty, date: date, given: given, outcome: right[0],
+        id: left[1], name: left[1], story: .empty, date: date, given: given, outcome: expected[0],
+        payer: expected.count > 1 ? expected[1] : nil,
         rule: right.count > 2 ? right[2] : nil, span: span))
   }
 

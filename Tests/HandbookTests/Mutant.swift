@@ -16,6 +16,8 @@ struct Mutant: Sendable {
     case endEarlier = "end one day earlier"
     case endLater = "end one day later"
     case otherOutcome = "other outcome"
+    /// The payer becomes that of another rule.
+    case otherPayer = "other payer"
   }
 
   /// What becomes of a mutant.
@@ -76,6 +78,10 @@ extension DecisionTable {
       return outcomes.filter { $0.id != rule.outcome }.map {
         ("-> \($0.id)", rule.with(outcome: $0.id))
       }
+    case .otherPayer:
+      return rules.first { $0.payer != rule.payer }.map {
+        [("/ \($0.payer)", rule.with(payer: $0.payer))]
+      } ?? []
     }
   }
 
@@ -133,11 +139,13 @@ extension DecisionTable {
 
 extension DecisionRule {
   func with(
-    valid: ClosedRange<CalendarDate>? = nil, conditions: [ValueSet]? = nil, outcome: String? = nil
+    valid: ClosedRange<CalendarDate>? = nil, conditions: [ValueSet]? = nil, outcome: String? = nil,
+    payer: String? = nil
   ) -> DecisionRule {
     DecisionRule(
       id: id, valid: valid ?? self.valid, conditions: conditions ?? self.conditions,
-      outcome: outcome ?? self.outcome, payer: payer, how: how, flow: flow, because: because,
+      outcome: outcome ?? self.outcome, payer: payer ?? self.payer, how: how, flow: flow,
+      because: because,
       certainty: certainty, sources: sources, span: span)
   }
 }

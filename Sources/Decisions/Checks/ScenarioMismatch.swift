@@ -1,7 +1,8 @@
 import Diagnostics
 import Model
 
-/// A scenario comes out as it expects: one result with its outcome, by its rule when it names one.
+/// A scenario comes out as it expects: one result with its outcome, and with its payer and by its
+/// rule when it names them.
 enum ScenarioMismatch {
   static func findings(in examination: Examination) -> [Diagnostic] {
     examination.scenarios.compactMap { run in
@@ -50,6 +51,11 @@ enum ScenarioMismatch {
         return Message(
           nl: "'\(expected)', maar de tabel geeft \(named), door \(rules)",
           en: "'\(expected)', but the table gives \(named), by \(rules)")
+      }
+      if let payer = scenario.payer, results.map(\.payer) != [payer] {
+        return Message(
+          nl: "betaler '\(payer)', maar de tabel geeft \(named), door \(rules)",
+          en: "payer '\(payer)', but the table gives \(named), by \(rules)")
       }
       guard let rule = scenario.rule, !holds(rule, throughout: run, in: table) else { return nil }
       return Message(

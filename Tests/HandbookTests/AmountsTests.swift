@@ -1,0 +1,46 @@
+import Foundation
+import Model
+import TestSupport
+import Testing
+
+/// Amounts per month and year are worked out for 2022 and 2023 only, and only from € 20 a day.
+///
+/// From 2024 a tariff is free or not settled, and € 21,80 is an estimate that nobody may charge.
+struct AmountsTests {
+  private static let years = ["2022", "2023"]
+
+  @Test func decisionAndYearPagesWorkOutAmountsForTwoYearsOnly() async throws {
+    let handbook = try await Handbook.built.value
+    let dated = handbook.pages.keys.filter {
+      $0.hasPrefix("beslissingen/") || $0.hasPrefix("jaren/")
+    }
+    let withAmounts = dated.filter { handbook.pages[$0]?.hasAmounts == true }
+    #expect(!withAmounts.isEmpty)
+    for path in withAmounts {
+      let parts = path.split(separator: "/").flatMap { $0.split(separator: ".") }
+      let isYear = parts.contains { Self.years.contains(String($0)) }
+      #expect(isYear || parts.contains("2022-2023"), "\(path) works out an amount")
+    }
+  }
+
+  @Test func amountsAreTwentyEurosTimesTheirDays() async throws {
+    let handbook = try await Handbook.built.value
+    let contents = try handbook.folder.contents()
+    var lists: Set<String> = []
+    for (path, page) in handbook.pages where page.hasAmounts {
+      let html = String(decoding: contents[path] ?? Data(), as: UTF8.self)
+      for piece in html.components(separatedBy: "<ul class=\"multiples\">").dropFirst() {
+        lists.insert(piece.components(separatedBy: "</ul>")[0])
+      }
+    }
+    #expect(
+      lists == [
+        "<li>€ 600 in een maand van 30 dagen</li><li>€ 620 in een maand van 31 dagen</li>"
+          + "<li>€ 7.300 in een jaar van 365 dagen</li>"
+      ])
+  }
+}
+
+extension PageText {
+  fileprivate var hasAmounts: Bool { tags.contains { $0.attributes["class"] == "multiples" } }
+}
