@@ -49,11 +49,12 @@ let package = Package(
 
     // Crafts.
     room("Decisions", ["Diagnostics", "Markdown", "Model"]),
+    room("Quantities", ["Model"]),
     room("Figures"),
 
     // Stages: none imports another.
     room("Loading", ["Diagnostics", "Markdown", "Model", yams]),
-    room("Checking", ["Diagnostics", "Markdown", "Model", "Decisions"]),
+    room("Checking", ["Diagnostics", "Markdown", "Model", "Decisions", "Quantities"]),
     room("Planning", ["Diagnostics", "Markdown", "Model", "Decisions", "Figures"]),
     room("Rendering", ["Diagnostics", "Model", mustache]),
     room("Publishing", ["CLinux", "Diagnostics", "Model"]),
@@ -92,6 +93,7 @@ let package = Package(
     tests("Loading", ["Diagnostics", "Loading", "Markdown", "Model"]),
     tests("Markdown", ["Diagnostics", "Markdown"]),
     tests("Model", ["Model"]),
+    tests("Quantities", ["Model", "Quantities"]),
     tests("Tidy", []),
   ]
 )

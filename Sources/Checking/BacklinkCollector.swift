@@ -26,6 +26,7 @@ struct BacklinkCollector {
     add(item.body, page)
     for link in item.see { add(link, page) }
     add(item.sources, page)
+    for operand in item.fact?.operands ?? [] { add(operand, Backlink(page: page, place: nil)) }
     for value in item.fields { add(value, page) }
     for period in item.periods {
       add(period.sources, page)
@@ -61,6 +62,7 @@ struct BacklinkCollector {
     switch value {
     case .markdown(let text): add(text, page)
     case .reference(let link): add(link, page)
+    case .fact(let fact): add(fact.fact, Backlink(page: page, place: nil))
     case .citation(let citation): add([citation], page)
     case .list(let values): for value in values { add(value, page) }
     default: break
@@ -72,6 +74,7 @@ struct BacklinkCollector {
       switch link {
       case .page(let target): add(target, page)
       case .citations(let citations): add(citations, page)
+      case .fact(let fact): add(fact.fact, Backlink(page: page, place: nil))
       case .external: break
       }
     }

@@ -91,6 +91,8 @@ package enum Checking {
     case .order: items.sorted { ($0.order ?? .max, $0.id) < ($1.order ?? .max, $1.id) }
     case .title:
       items.sorted { ($0.title.slug, $0.id) < ($1.title.slug, $1.id) }
+    case .moment:
+      items.sorted { ($0.moment ?? "9999", $0.id) < ($1.moment ?? "9999", $1.id) }
     }
   }
 
@@ -104,4 +106,19 @@ package enum Checking {
         isHidden: true)
     ],
     pages: [], path: "index.md")
+}
+
+extension Item {
+  /// The first of its fields that is a moment, in a form that sorts.
+  fileprivate var moment: String? {
+    for value in fields {
+      switch value {
+      case .moment(let date): return "\(date.firstDay)"
+      case .fact(let link):
+        if case .date(let date) = link.statement.value { return "\(date.firstDay)" }
+      default: continue
+      }
+    }
+    return nil
+  }
 }

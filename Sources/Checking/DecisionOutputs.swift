@@ -77,7 +77,7 @@ extension DecisionReader {
         return nil
       }
       var value = MapReader(fields)
-      let label = value.text("label", required: true)
+      let label = plain("label", &value, required: true)
       let kind = value.choice("kind", Outcome.Kind.self, required: true)
       let action = markdown("action", &value)
       let keep = markdown("keep", &value)

@@ -20,7 +20,7 @@ struct DecisionReader {
     guard document.isReadable else { return Checked(nil) }
     var reader = MapReader(document.fields)
     checkName(&reader, document)
-    let name = reader.text("name", required: true)
+    let name = plain("name", &reader, required: true)
     let summary = markdown("summary", &reader, required: true)
     let hitPolicy = hitPolicy(&reader)
     let covers = covers(&reader)
@@ -159,8 +159,8 @@ struct DecisionReader {
       switch entry.value {
       case .map(let fields):
         var value = MapReader(fields)
-        let label = value.text("label", required: true) ?? entry.key.text
-        let short = value.text("short") ?? label
+        let label = plain("label", &value, required: true) ?? entry.key.text
+        let short = plain("short", &value) ?? label
         let help = markdown("help", &value)
         reader.report(value.finish())
         return InputClause.Value(id: entry.key.text, label: label, short: short, help: help)
@@ -176,10 +176,15 @@ struct DecisionReader {
   }
 
   private func question(_ reader: inout MapReader) -> QuestionText? {
-    let question = reader.text("question", required: true)
+    let question = plain("question", &reader, required: true)
     let why = markdown("why", &reader)
     let help = markdown("help", &reader)
     return question.map { QuestionText(question: $0, why: why, help: help) }
+  }
+
+  /// A text without markup, with the values of its facts.
+  func plain(_ key: String, _ reader: inout MapReader, required: Bool = false) -> String? {
+    reader.scalar(key, required: required).map { reader.absorb(fields.resolver.plain($0)) }
   }
 
   func markdown(_ key: String, _ reader: inout MapReader, required: Bool = false) -> RichText {

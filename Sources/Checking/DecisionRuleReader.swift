@@ -5,7 +5,8 @@ import Model
 /// scenarios.
 struct DecisionRuleReader {
   let index: SiteIndex
-  let fields: FieldReader
+  /// While a rule is read, the reader for texts that hold when it does.
+  var fields: FieldReader
   let resolver: LinkResolver
   let covers: ClosedRange<CalendarDate>
   let inputs: [InputClause]
@@ -32,8 +33,10 @@ struct DecisionRuleReader {
     let id = reader.scalar("id", required: true)
     let valid = valid(&reader)
     let conditions = conditions("when", &reader)
+    fields = fields.during(valid.map { Validity(from: $0.lowerBound, until: $0.upperBound) })
     let result = result(&reader)
     let because = markdown("because", &reader, required: true)
+    fields = fields.during(nil)
     let certainty = certainty(&reader)
     let sources = sources(&reader, required: true)
     diagnostics += reader.finish()
@@ -58,7 +61,7 @@ struct DecisionRuleReader {
     guard let map = reader.map("then", required: true) else { return nil }
     var then = MapReader(map)
     let outcome = outputs.name(.outcome).flatMap { then.scalar($0, required: true) }
-    let payer = outputs.name(.payer).flatMap { then.text($0, required: true) }
+    let payer = outputs.name(.payer).flatMap { plain($0, &then, required: true) }
     var how = RichText.empty
     if let key = outputs.name(.how) { how = markdown(key, &then, required: true) }
     var item: ItemID?
@@ -111,7 +114,7 @@ struct DecisionRuleReader {
   mutating func caveat(_ map: RawMap) -> Caveat? {
     var reader = MapReader(map)
     let id = reader.text("id", required: true)
-    let title = reader.text("title", required: true)
+    let title = plain("title", &reader, required: true)
     let text = markdown("text", &reader, required: true)
     let outcomes = names("outcomes", &reader, among: outputs.outcomes.map(\.id))
     let rules = ruleNames(&reader)
@@ -125,7 +128,7 @@ struct DecisionRuleReader {
   mutating func scenario(_ map: RawMap) -> Scenario? {
     var reader = MapReader(map)
     let id = reader.scalar("id", required: true)
-    let name = reader.text("name", required: true)
+    let name = plain("name", &reader, required: true)
     let story = markdown("story", &reader)
     let date = reader.date("date", required: true)
     let given = given(&reader)
@@ -145,7 +148,7 @@ struct DecisionRuleReader {
     var expect = MapReader(map)
     let key = outputs.name(.outcome) ?? ""
     let outcome = expect.scalar(key, required: true)
-    let payer = outputs.name(.payer).flatMap { expect.text($0) }
+    let payer = outputs.name(.payer).flatMap { plain($0, &expect) }
     let rule = expect.scalar("rule")
     diagnostics += expect.finish()
     guard let outcome else { return nil }
@@ -250,6 +253,13 @@ struct DecisionRuleReader {
       names.insert(scalar.text)
     }
     return names
+  }
+
+  /// A text without markup, with the values of its facts.
+  private mutating func plain(
+    _ key: String, _ reader: inout MapReader, required: Bool = false
+  ) -> String? {
+    reader.scalar(key, required: required).map { reader.absorb(fields.resolver.plain($0)) }
   }
 
   private mutating func markdown(

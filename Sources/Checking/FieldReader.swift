@@ -4,7 +4,14 @@ import Model
 
 /// Reads the value of a field as its schema types it.
 struct FieldReader {
-  let resolver: LinkResolver
+  private(set) var resolver: LinkResolver
+
+  /// The reader for a text that holds in a certain stretch of time.
+  func during(_ validity: Validity?) -> FieldReader {
+    var reader = self
+    reader.resolver.validity = validity
+    return reader
+  }
 
   func read(_ value: RawValue, _ name: String, _ type: FieldType) -> Checked<FieldValue?> {
     if case .list(let element) = type { return list(value, name, element) }
@@ -37,8 +44,9 @@ struct FieldReader {
   private func single(
     _ scalar: RawScalar, _ name: String, _ type: FieldType
   ) -> Checked<FieldValue?> {
+    if let mark = scalar.factMark, type.mayBeFact { return fact(mark, scalar, name, type) }
     switch type {
-    case .text: return Checked(.text(scalar.text))
+    case .text: return resolver.plain(scalar).map { .text($0) }
     case .markdown: return markdown(scalar).map(FieldValue.markdown)
     case .integer:
       return parsed(
@@ -58,6 +66,12 @@ struct FieldReader {
       return parsed(
         Bool(scalar.text).map(FieldValue.boolean), name, scalar,
         Message(nl: "true of false", en: "true or false"))
+    case .moment:
+      return parsed(
+        PartialDate(scalar.text).map(FieldValue.moment), name, scalar,
+        Message(
+          nl: "een dag, maand of jaar, zoals 2024-01-31, 2024-01 of 2024",
+          en: "a day, month or year, as 2024-01-31, 2024-01 or 2024"))
     case .date: return MapReader.date(scalar).map { $0.map(FieldValue.date) }
     case .choice(let choices):
       guard let choice = choices.first(where: { $0.value == scalar.text }) else {
@@ -69,6 +83,24 @@ struct FieldReader {
     case .citation: return resolver.citation(scalar).map { $0.map(FieldValue.citation) }
     case .list, .period: preconditionFailure("lists and periods are read before")
     }
+  }
+
+  /// A value that is not typed again but taken from a fact.
+  private func fact(
+    _ mark: ItemMark, _ scalar: RawScalar, _ name: String, _ type: FieldType
+  ) -> Checked<FieldValue?> {
+    guard let (id, entry) = resolver.factEntry(mark) else {
+      return resolver.item(mark, at: scalar.span).map { _ in nil }
+    }
+    let link = resolver.fact(id, entry, mark, at: scalar.span)
+    guard let value = link.value else { return Checked(nil, link.diagnostics) }
+    guard type.takes(value) else {
+      let wanted = Message(
+        nl: "een feit van die soort, geen '\(entry.fact.kind.rawValue)'",
+        en: "a fact of that kind, not '\(entry.fact.kind.rawValue)'")
+      return Checked(nil, link.diagnostics + [MapReader.wrongType(name, scalar.span, wanted)])
+    }
+    return Checked(.fact(value), link.diagnostics)
   }
 
   private func reference(
@@ -89,5 +121,30 @@ struct FieldReader {
     _ name: String, _ span: SourceSpan, _ wanted: Message
   ) -> Checked<FieldValue?> {
     Checked(nil, [MapReader.wrongType(name, span, wanted)])
+  }
+}
+
+extension RawScalar {
+  /// The mark that is all of a text.
+  fileprivate var factMark: ItemMark? {
+    guard text.hasPrefix("[["), text.hasSuffix("]]") else { return nil }
+    return ItemMark(String(text.dropFirst(2).dropLast(2)))
+  }
+}
+
+extension FieldType {
+  fileprivate var mayBeFact: Bool {
+    switch self {
+    case .money, .decimal, .integer, .moment: true
+    default: false
+    }
+  }
+
+  fileprivate func takes(_ link: FactLink) -> Bool {
+    switch (self, link.kind) {
+    case (.money, .money), (.moment, .date), (.integer, .count): true
+    case (.decimal, let kind): kind.isNumber
+    default: false
+    }
   }
 }

@@ -22,7 +22,9 @@ struct IndexBuilder {
     let phrases = read(raw.templates.phrases, missingPhrases, PhrasesReader.read)
     let schemas = readSchemas()
     checkPrefixes(schemas)
+    let facts = facts(of: schemas, phrases, settings?.settings)
     for (collection, schema) in schemas { add(collection, schema) }
+    diagnostics += UniqueFields.findings(schemas)
     if let home = raw.home { add(home) } else { diagnostics.append(missingHome) }
     guard let settings, let phrases, hasAllSchemas else { return Checked(nil, diagnostics) }
     let groups = GroupFinder(entries: entries, years: settings.settings.years)
@@ -32,7 +34,10 @@ struct IndexBuilder {
     let index = SiteIndex(
       settings: settings.settings, phrases: phrases, schemas: schemas.map(\.1),
       entries: entries, byName: byName, byPath: byPath, groups: groups,
-      schemasByPrefix: prefixes, templates: raw.templates)
+      schemasByPrefix: prefixes, facts: facts, figures: TypedFigures(phrases: phrases),
+      templates: raw.templates
+    )
+    .withFacts()
     return Checked(withNavigation(index, settings.navigation), diagnostics)
   }
 
@@ -93,6 +98,16 @@ struct IndexBuilder {
       }
     }
     return index.with(navigation: navigation)
+  }
+
+  private mutating func facts(
+    of schemas: [(RawCollection, CollectionSchema)], _ phrases: Phrases?, _ settings: SiteSettings?
+  ) -> FactTable {
+    guard let phrases, let settings else { return .empty }
+    var builder = FactTableBuilder(wording: Wording(phrases: phrases, asOf: settings.asOf))
+    let checked = builder.build(schemas)
+    diagnostics += checked.diagnostics
+    return checked.value
   }
 
   // MARK: Items
@@ -241,7 +256,37 @@ extension SiteIndex {
   private func with(_ settings: SiteSettings) -> SiteIndex {
     SiteIndex(
       settings: settings, phrases: phrases, schemas: schemas, entries: entries, byName: byName,
-      byPath: byPath, groups: groups, schemasByPrefix: schemasByPrefix, templates: templates)
+      byPath: byPath, groups: groups, schemasByPrefix: schemasByPrefix, facts: facts,
+      figures: figures, templates: templates)
+  }
+
+  /// The index with the values of facts put into the titles that links print, and into facts that
+  /// are made of others' values.
+  ///
+  /// What is wrong with such a text is told where the text is read.
+  fileprivate func withFacts() -> SiteIndex {
+    let resolver = LinkResolver(index: self, path: "", anchors: [])
+    func plain(_ text: String) -> String {
+      resolver.plain(RawScalar(text: text, span: .file(""))).value
+    }
+    let facts = facts.map(plain)
+    let collections = schemas.filter { $0.role == .fact }
+    let prefixes = Dictionary(collections.map { ($0.id, $0.singular) }) { first, _ in first }
+    let figures = TypedFigures(
+      facts, units: collections.flatMap(\.units), prefixes: prefixes, phrases: phrases)
+    return SiteIndex(
+      settings: settings, phrases: phrases, schemas: schemas,
+      entries: entries.mapValues { entry in
+        guard entry.title.contains("[[") || entry.short?.contains("[[") == true else {
+          return entry
+        }
+        return Entry(
+          id: entry.id, title: plain(entry.title), short: entry.short.map(plain),
+          route: entry.route, anchors: entry.anchors, places: entry.places,
+          isReadable: entry.isReadable)
+      },
+      byName: byName, byPath: byPath, groups: groups, schemasByPrefix: schemasByPrefix,
+      facts: facts, figures: figures, templates: templates)
   }
 }
 

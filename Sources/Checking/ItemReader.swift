@@ -14,11 +14,12 @@ struct ItemReader {
   let schema: CollectionSchema
   private let fields: FieldReader
   private let resolver: LinkResolver
+  private let id: ItemID
 
   init(index: SiteIndex, schema: CollectionSchema, document: RawDocument) {
     self.index = index
     self.schema = schema
-    let id = ItemID(schema.id, document.name)
+    id = ItemID(schema.id, document.name)
     resolver = LinkResolver(
       index: index, path: document.path, anchors: index.entries[id]?.anchors ?? [])
     fields = FieldReader(resolver: resolver)
@@ -29,31 +30,48 @@ struct ItemReader {
       return Checked(nil, document.body.map { resolver.resolve($0).diagnostics } ?? [])
     }
     var reader = MapReader(document.fields)
-    let title = reader.text("title", required: true)
-    let short = reader.text("short")
+    let title = plain("title", &reader, required: true)
+    let short = plain("short", &reader)
     let aliases = reader.texts("aliases").map(\.text)
     let order = reader.integer("order")
     let isGround = reader.boolean("ground") ?? false
     let checked = reader.date("checked")
+    if schema.role == .fact { checkWords(&reader) }
     let see = see(&reader)
     let places = places(&reader)
     let whole = period(&reader, required: false)
-    let values = values(&reader, perPeriod: false)
+    let values = values(&reader, perPeriod: false, during: whole.validity)
     let periods = periods(&reader, whole)
-    let body = document.body.map { reader.absorb(resolver.resolve($0)) } ?? .empty
-    reader.know(schema.fields.map(\.name))
+    var texts = resolver
+    texts.validity = whole.validity
+    let body = document.body.map { reader.absorb(texts.resolve($0)) } ?? .empty
+    reader.know(schema.fields.map(\.name) + (schema.role == .fact ? FactReader.keys : []))
     let diagnostics = reader.finish() + missingSources(document)
     guard let title else { return Checked(nil, diagnostics) }
     return Checked(
       Item(
-        id: ItemID(schema.id, document.name), path: document.path, title: title, short: short,
+        id: id, path: document.path, title: title, short: short,
         aliases: aliases, order: order, validity: whole.validity, certainty: whole.certainty,
         sources: whole.sources, see: see, fields: values, periods: periods, places: places,
-        isGround: isGround, checked: checked, body: body),
+        isGround: isGround, checked: checked, fact: index.facts.entries[id]?.fact, body: body),
       diagnostics)
   }
 
   // MARK: Parts
+
+  private func plain(
+    _ key: String, _ reader: inout MapReader, required: Bool = false
+  ) -> String? {
+    reader.scalar(key, required: required).map { reader.absorb(resolver.plain($0)) }
+  }
+
+  /// The marks in the value of a fact that is words.
+  private func checkWords(_ reader: inout MapReader) {
+    guard index.facts.entries[id]?.fact.kind == .text else { return }
+    if let value = reader.scalar("value"), value.text.contains("[[") {
+      _ = reader.absorb(resolver.plain(value))
+    }
+  }
 
   private func see(_ reader: inout MapReader) -> [PageLink] {
     reader.texts("see").compactMap { scalar in
@@ -78,11 +96,17 @@ struct ItemReader {
     }
     let read = reader.absorb(PlacesReader.read(value))
     for diagnostic in PlacesReader.check(read) { reader.report(diagnostic) }
-    return read.map(\.place)
+    return read.map { read in
+      guard let about = read.about else { return read.place }
+      return read.place.with(about: reader.absorb(resolver.plain(about)))
+    }
   }
 
-  private func values(_ reader: inout MapReader, perPeriod: Bool) -> [FieldValue?] {
-    schema.fields.map { field in
+  private func values(
+    _ reader: inout MapReader, perPeriod: Bool, during validity: Validity?
+  ) -> [FieldValue?] {
+    let fields = fields.during(validity)
+    return schema.fields.map { field in
       guard field.isPerPeriod == perPeriod else { return nil }
       guard let value = reader.value(field.name, required: field.isRequired) else { return nil }
       return reader.absorb(fields.read(value, field.name, field.type))
@@ -121,14 +145,17 @@ struct ItemReader {
       return [
         ItemPeriod(
           validity: whole.validity ?? .always, certainty: whole.certainty,
-          sources: whole.sources, fields: values(&reader, perPeriod: true))
+          sources: whole.sources,
+          fields: values(&reader, perPeriod: true, during: whole.validity),
+          statement: statement(whole.validity ?? .always))
       ]
     }
     var periods: [(ItemPeriod, SourceSpan)] = []
     for map in maps {
       var entry = MapReader(map)
       let part = period(&entry, required: true)
-      let values = values(&entry, perPeriod: true)
+      let values = values(&entry, perPeriod: true, during: part.validity)
+      if schema.role == .fact { entry.know(FactReader.periodKeys) }
       reader.report(entry.finish())
       guard let validity = part.validity else { continue }
       for (earlier, span) in periods where earlier.validity.overlaps(validity) {
@@ -137,11 +164,17 @@ struct ItemReader {
       periods.append(
         (
           ItemPeriod(
-            validity: validity, certainty: part.certainty, sources: part.sources, fields: values),
+            validity: validity, certainty: part.certainty, sources: part.sources, fields: values,
+            statement: statement(validity)),
           map.span
         ))
     }
     return periods.map(\.0)
+  }
+
+  /// What a fact says in one of its periods.
+  private func statement(_ validity: Validity) -> FactStatement? {
+    index.facts.entries[id]?.periods.first { $0.validity == validity }?.statement
   }
 
   // MARK: Findings

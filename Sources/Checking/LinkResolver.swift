@@ -9,6 +9,8 @@ struct LinkResolver {
   let path: String
   /// The anchors of that file's own page.
   let anchors: Set<String>
+  /// When the text holds that the references stand in; nil when it says nothing of that.
+  var validity: Validity?
 
   /// A text with all its references resolved; an empty one when any has no target.
   func resolve(_ document: Document) -> Checked<RichText> {
@@ -19,6 +21,7 @@ struct LinkResolver {
       diagnostics += checked.diagnostics
       if let link = checked.value { links.append(link) }
     }
+    diagnostics += index.figures.findings(in: document)
     guard links.count == document.references.count else { return Checked(.empty, diagnostics) }
     return Checked(RichText(document: document, links: links), diagnostics)
   }
@@ -26,6 +29,9 @@ struct LinkResolver {
   private func resolve(_ reference: Reference) -> Checked<ResolvedLink?> {
     switch reference.target {
     case .item(let mark):
+      if let (id, entry) = factEntry(mark) {
+        return fact(id, entry, mark, at: reference.span).map { $0.map(ResolvedLink.fact) }
+      }
       return item(mark, at: reference.span).map { $0.map(ResolvedLink.page) }
     case .citations(let marks):
       let checked = marks.map { citation($0) }.joined()

@@ -9,6 +9,8 @@ enum PlacesReader {
     /// Every way it may be cited: its id, its label and its aliases.
     let names: [RawScalar]
     let parent: RawScalar?
+    /// As written: the values of facts have not been put in.
+    let about: RawScalar?
   }
 
   static func read(_ value: RawValue?) -> Checked<[Read]> {
@@ -67,7 +69,7 @@ enum PlacesReader {
     var reader = MapReader(map)
     let id = reader.scalar("id", required: true)
     let label = reader.scalar("label", required: true)
-    let about = reader.text("about")
+    let about = reader.scalar("about")
     let parent = reader.scalar("parent")
     let lines = reader.text("lines")
     let aliases = reader.texts("aliases")
@@ -81,9 +83,11 @@ enum PlacesReader {
     let diagnostics = reader.finish()
     guard let id, let label else { return Checked(nil, diagnostics) }
     let place = Place(
-      id: id.text, label: label.text, about: about, parent: parent?.text, lines: lines)
+      id: id.text, label: label.text, about: about?.text, parent: parent?.text,
+      lines: lines)
     return Checked(
-      Read(place: place, names: [id, label] + aliases, parent: parent), diagnostics)
+      Read(place: place, names: [id, label] + aliases, parent: parent, about: about),
+      diagnostics)
   }
 
   private static func duplicate(

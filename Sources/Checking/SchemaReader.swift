@@ -8,6 +8,7 @@ struct SchemaReader {
   let collections: [CollectionID]
   let templates: Set<TemplateName>
   private var diagnostics: [Diagnostic] = []
+  private var role: CollectionSchema.Role?
 
   init(id: CollectionID, collections: [CollectionID], templates: Set<TemplateName>) {
     self.id = id
@@ -21,9 +22,11 @@ struct SchemaReader {
     let singular = reader.scalar("singular", required: true)
     let description = reader.text("description") ?? ""
     let role = reader.choice("role", CollectionSchema.Role.self, required: true)
+    self.role = role
     let order = reader.choice("order", CollectionSchema.Order.self) ?? .order
     let minimum = reader.integer("min-sources") ?? 0
     let fields = (reader.map("fields")?.entries ?? []).compactMap { field($0) }
+    let units = units(&reader, role)
     let pages = reader.maps("pages").compactMap { page($0, label: label ?? "", fields: fields) }
     if let singular, singular.text.slug != singular.text {
       reader.wrongType(
@@ -35,11 +38,28 @@ struct SchemaReader {
     return Checked(
       CollectionSchema(
         id: id, label: label, singular: singular.text, description: description, role: role,
-        order: order, minimumSources: minimum, fields: fields, pages: pages, path: document.path),
+        order: order, minimumSources: minimum, fields: fields, units: units, pages: pages,
+        path: document.path),
       found)
   }
 
+  private mutating func units(
+    _ reader: inout MapReader, _ role: CollectionSchema.Role?
+  ) -> [Unit] {
+    guard let map = reader.map("units") else { return [] }
+    if let role, role != .fact {
+      reader.wrongType(
+        "units", map.span,
+        Message(nl: "alleen een collectie met 'role: fact'", en: "only a collection of facts"))
+    }
+    return reader.absorb(UnitsReader.read(map))
+  }
+
   // MARK: Fields
+
+  private func isFactKey(_ key: String) -> Bool {
+    role == .fact && FactReader.keys.contains(key)
+  }
 
   private mutating func field(_ entry: RawMap.Entry) -> FieldSchema? {
     guard case .map(let map) = entry.value else {
@@ -49,7 +69,7 @@ struct SchemaReader {
           Message(nl: "een omschrijving met 'type'", en: "a description with 'type'")))
       return nil
     }
-    if ItemReader.engineKeys.contains(entry.key.text) {
+    if ItemReader.engineKeys.contains(entry.key.text) || isFactKey(entry.key.text) {
       diagnostics.append(reserved(entry.key))
       return nil
     }
@@ -59,12 +79,13 @@ struct SchemaReader {
     let isRequired = reader.boolean("required") ?? false
     let isPerPeriod = reader.boolean("per-period") ?? false
     let isHidden = reader.boolean("hidden") ?? false
+    let isUnique = reader.boolean("unique") ?? false
     let multiples = multiples(&reader, type)
     diagnostics += reader.finish()
     guard let type else { return nil }
     return FieldSchema(
       name: entry.key.text, label: label, type: type, isRequired: isRequired,
-      isPerPeriod: isPerPeriod, isHidden: isHidden, multiples: multiples)
+      isPerPeriod: isPerPeriod, isHidden: isHidden, isUnique: isUnique, multiples: multiples)
   }
 
   /// `multiples: {365: per jaar}`: an amount shown as many times.
@@ -106,7 +127,8 @@ struct SchemaReader {
 
   private static let plain: [String: FieldType] = [
     "text": .text, "markdown": .markdown, "integer": .integer, "decimal": .decimal,
-    "money": .money, "date": .date, "period": .period, "boolean": .boolean, "citation": .citation,
+    "money": .money, "date": .date, "moment": .moment, "period": .period, "boolean": .boolean,
+    "citation": .citation,
   ]
 
   private func simple(

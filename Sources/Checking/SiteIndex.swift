@@ -14,6 +14,8 @@ package struct SiteIndex: Sendable {
   /// Pages made for a year or a value, by prefix and key.
   let groups: [String: [String: PageLink]]
   let schemasByPrefix: [String: CollectionID]
+  let facts: FactTable
+  let figures: TypedFigures
   let templates: RawTemplates
 
   /// What can be known of an item before it is checked.

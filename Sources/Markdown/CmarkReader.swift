@@ -32,7 +32,7 @@ struct CmarkReader {
     self.source = source
     self.body = body
     self.scan = scan
-    builder = DocumentBuilder(path: source.path)
+    builder = DocumentBuilder(origin: SourceSpan(path: source.path, range: body))
   }
 
   mutating func read() -> Document {

@@ -12,14 +12,20 @@ package struct Document: Sendable, Equatable {
   /// Everything that leads elsewhere, in reading order; nodes name them by index.
   package let references: [Reference]
   package let headings: [Heading]
+  /// The stretch of a file that the text stands in.
+  package let origin: SourceSpan
 
   package static let empty = Document(nodes: [], text: [], references: [], headings: [])
 
-  package init(nodes: [Node], text: [UInt8], references: [Reference], headings: [Heading]) {
+  package init(
+    nodes: [Node], text: [UInt8], references: [Reference], headings: [Heading],
+    origin: SourceSpan = .file("")
+  ) {
     self.nodes = nodes
     self.text = text
     self.references = references
     self.headings = headings
+    self.origin = origin
   }
 
   package var isEmpty: Bool { nodes.isEmpty }
@@ -107,7 +113,7 @@ package struct Reference: Sendable, Equatable {
   package let span: SourceSpan
 
   package enum Target: Sendable, Equatable {
-    /// `[[prefix:name#anchor|text]]`.
+    /// `[[prefix:name@date#anchor|text]]`.
     case item(ItemMark)
     /// `[@source, place; @source, place]`.
     case citations([CitationMark])
@@ -121,12 +127,17 @@ package struct Reference: Sendable, Equatable {
 package struct ItemMark: Sendable, Equatable {
   package let prefix: String?
   package let name: String
+  /// The day or year that the value of a fact is asked for.
+  package let date: String?
   package let anchor: String?
   package let text: String?
 
-  package init(prefix: String?, name: String, anchor: String?, text: String?) {
+  package init(
+    prefix: String?, name: String, date: String? = nil, anchor: String?, text: String?
+  ) {
     self.prefix = prefix
     self.name = name
+    self.date = date
     self.anchor = anchor
     self.text = text
   }

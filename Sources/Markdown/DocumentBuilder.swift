@@ -12,6 +12,7 @@ struct DocumentBuilder {
   var marksInLinks: [Int] = []
 
   let path: String
+  let origin: SourceSpan
   private var nodes: [Node] = []
   private var text: [UInt8] = []
   private var references: [Reference] = []
@@ -23,8 +24,9 @@ struct DocumentBuilder {
   private var slugs = Slugs()
   private var finished: [Heading] = []
 
-  init(path: String) {
-    self.path = path
+  init(origin: SourceSpan) {
+    self.origin = origin
+    path = origin.path
   }
 
   mutating func open(_ kind: Node.Kind) {
@@ -136,7 +138,9 @@ struct DocumentBuilder {
   func document() -> Document {
     var nodes = nodes
     for index in open { nodes[index].end = Int32(nodes.count) }
-    return Document(nodes: nodes, text: text, references: references, headings: finished)
+    return Document(
+      nodes: nodes, text: text, references: references, headings: finished,
+      origin: origin)
   }
 
   /// The index that a private character carries.

@@ -15,17 +15,11 @@ enum MarkParser {
     }
   }
 
-  /// `[[prefix:name#anchor|text]]`; prefix, anchor and text may be left out.
   private static func item(
     _ source: SourceText, _ range: Range<Int>
   ) -> Result<Reference.Target, Malformed> {
     let inner = source.text(range.lowerBound + 2..<range.upperBound - 2)
-    let (address, words) = split(inner, at: "|")
-    let (path, anchor) = split(address, at: "#")
-    let (first, second) = split(path, at: ":")
-    let name = second ?? first
-    let prefix = second == nil ? nil : first
-    guard !name.isEmpty, prefix != "", anchor != "", words != "" else {
+    guard let mark = ItemMark(inner) else {
       return .failure(
         Malformed(
           diagnostic: Diagnostic(
@@ -35,7 +29,7 @@ enum MarkParser {
               en: "a cross-reference has the form [[kind:name]] or [[kind:name|text]]"),
             at: SourceSpan(path: source.path, range: range))))
     }
-    return .success(.item(ItemMark(prefix: prefix, name: name, anchor: anchor, text: words)))
+    return .success(.item(mark))
   }
 
   /// `[@source, place; @source, place]`; split at the first comma, the place may be left out.
@@ -68,21 +62,9 @@ enum MarkParser {
   }
 
   private static func citation(_ text: Substring, at span: SourceSpan) -> CitationMark? {
-    let (name, place) = split(String(text), at: ",")
+    let (name, place) = String(text).split(at: ",")
     guard !name.isEmpty, place != "" else { return nil }
     return CitationMark(source: name, place: place, span: span)
-  }
-
-  private static func split(_ text: String, at separator: Character) -> (String, String?) {
-    guard let index = text.firstIndex(of: separator) else { return (trimmed(text), nil) }
-    return (trimmed(text[..<index]), trimmed(text[text.index(after: index)...]))
-  }
-
-  private static func trimmed(_ text: some StringProtocol) -> String {
-    var slice = text[...]
-    while slice.first?.isWhitespace == true { slice = slice.dropFirst() }
-    while slice.last?.isWhitespace == true { slice = slice.dropLast() }
-    return String(slice)
   }
 }
 
@@ -93,6 +75,20 @@ extension SourceText {
     while start < end, bytes[start] <= UInt8(ascii: " ") { start += 1 }
     while start < end, bytes[end - 1] <= UInt8(ascii: " ") { end -= 1 }
     return start..<end
+  }
+}
+
+extension ItemMark {
+  /// Reads what stands between double brackets: `prefix:name@date#anchor|text`, of which all but
+  /// the name may be left out; nil when a part is empty.
+  package init?(_ inner: String) {
+    let (address, words) = inner.split(at: "|")
+    let (path, anchor) = address.split(at: "#")
+    let (first, second) = path.split(at: ":")
+    let (name, date) = (second ?? first).split(at: "@")
+    let prefix = second == nil ? nil : first
+    guard !name.isEmpty, ![prefix, date, anchor, words].contains("") else { return nil }
+    self.init(prefix: prefix, name: name, date: date, anchor: anchor, text: words)
   }
 }
 
@@ -107,5 +103,20 @@ extension CitationMark {
       return nil
     }
     self.init(source: source, place: parts.dropFirst().first, span: span)
+  }
+}
+
+extension String {
+  /// What stands before and after the first of a character, without white space at the ends.
+  fileprivate func split(at separator: Character) -> (String, String?) {
+    guard let place = firstIndex(of: separator) else { return (trimmed, nil) }
+    return (String(self[..<place]).trimmed, String(self[index(after: place)...]).trimmed)
+  }
+
+  private var trimmed: String {
+    var slice = self[...]
+    while slice.first?.isWhitespace == true { slice = slice.dropFirst() }
+    while slice.last?.isWhitespace == true { slice = slice.dropLast() }
+    return String(slice)
   }
 }

@@ -35,7 +35,7 @@ package func readMarkdown(field text: String, at span: SourceSpan) -> Checked<Do
   let document = Document(
     nodes: checked.value.nodes, text: checked.value.text,
     references: checked.value.references.map { $0.placed(placed) },
-    headings: checked.value.headings)
+    headings: checked.value.headings, origin: span)
   let diagnostics = checked.diagnostics.map {
     Diagnostic(
       $0.rule, $0.severity, $0.message, at: placed($0.span), notes: $0.notes, fix: $0.fix)

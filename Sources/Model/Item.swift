@@ -21,13 +21,15 @@ package struct Item: Sendable {
   package let isGround: Bool
   /// The day on which somebody last compared a source with the original.
   package let checked: CalendarDate?
+  /// What a fact is; its periods hold what it says.
+  package let fact: Fact?
   package let body: RichText
 
   package init(
     id: ItemID, path: String, title: String, short: String?, aliases: [String], order: Int?,
     validity: Validity?, certainty: String?, sources: [Citation], see: [PageLink],
     fields: [FieldValue?], periods: [ItemPeriod], places: [Place], isGround: Bool,
-    checked: CalendarDate?, body: RichText
+    checked: CalendarDate?, fact: Fact? = nil, body: RichText
   ) {
     self.id = id
     self.path = path
@@ -44,6 +46,7 @@ package struct Item: Sendable {
     self.places = places
     self.isGround = isGround
     self.checked = checked
+    self.fact = fact
     self.body = body
   }
 
@@ -58,14 +61,18 @@ package struct ItemPeriod: Sendable {
   package let sources: [Citation]
   /// One for each field of the schema; those that are not per period are nil.
   package let fields: [FieldValue?]
+  /// What a fact says in this period.
+  package let statement: FactStatement?
 
   package init(
-    validity: Validity, certainty: String?, sources: [Citation], fields: [FieldValue?]
+    validity: Validity, certainty: String?, sources: [Citation], fields: [FieldValue?],
+    statement: FactStatement? = nil
   ) {
     self.validity = validity
     self.certainty = certainty
     self.sources = sources
     self.fields = fields
+    self.statement = statement
   }
 }
 
@@ -77,7 +84,10 @@ package indirect enum FieldValue: Sendable {
   case decimal(DecimalNumber)
   case money(DecimalNumber)
   case date(CalendarDate)
+  case moment(PartialDate)
   case period(Validity)
+  /// The value of a fact, in a field for an amount, a number or a moment.
+  case fact(FactLink)
   case boolean(Bool)
   case choice(FieldType.Choice)
   case list([FieldValue])
@@ -86,7 +96,7 @@ package indirect enum FieldValue: Sendable {
 }
 
 /// A decimal number, exact: `unscaled` divided by ten to the power `scale`.
-package struct DecimalNumber: Sendable, Hashable {
+package struct DecimalNumber: Sendable, Hashable, CustomStringConvertible {
   package let unscaled: Int
   package let scale: Int
 
@@ -100,9 +110,17 @@ package struct DecimalNumber: Sendable, Hashable {
     scale = parts.count == 2 ? parts[1].utf8.count : 0
   }
 
-  private init(unscaled: Int, scale: Int) {
+  package init(unscaled: Int, scale: Int) {
     self.unscaled = unscaled
     self.scale = scale
+  }
+
+  /// With a point as decimal sign.
+  package var description: String {
+    guard scale > 0 else { return String(unscaled) }
+    let digits = String(unscaled.magnitude)
+    let padded = String(repeating: "0", count: max(0, scale + 1 - digits.count)) + digits
+    return (unscaled < 0 ? "-" : "") + padded.dropLast(scale) + "." + padded.suffix(scale)
   }
 
   /// The number as many times; nil when it would be too large to hold.
@@ -129,5 +147,9 @@ package struct Place: Sendable {
     self.about = about
     self.parent = parent
     self.lines = lines
+  }
+
+  package func with(about: String) -> Place {
+    Place(id: id, label: label, about: about, parent: parent, lines: lines)
   }
 }

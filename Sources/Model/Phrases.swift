@@ -29,6 +29,19 @@ package struct Phrases: Sendable {
     case backToText = "back-to-text"
     /// `{amount}`.
     case money
+    /// `{amount}`: millions.
+    case moneyMillions = "money-millions"
+    /// `{number}`.
+    case percentage
+    /// What people type instead of the signs of money and percentage; such figures are found too.
+    case moneyWord = "money-word"
+    case percentageWord = "percentage-word"
+    /// `{value}`, of which the source itself says that it is about so much.
+    case approximately
+    /// `{from}`, `{to}`: numbers.
+    case range
+    /// `{month}` in words, `{year}`.
+    case month
     /// What stands between groups of three digits.
     case thousands
     case yes

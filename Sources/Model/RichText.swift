@@ -22,6 +22,7 @@ package struct RichText: Sendable {
 package enum ResolvedLink: Sendable, Hashable {
   case page(PageLink)
   case citations([Citation])
+  case fact(FactLink)
   /// An address outside the site.
   case external(String)
 }

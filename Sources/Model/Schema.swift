@@ -10,12 +10,15 @@ package struct CollectionSchema: Sendable {
   /// How many sources an item, or each of its periods, has at least.
   package let minimumSources: Int
   package let fields: [FieldSchema]
+  /// The units that the facts of this collection may have.
+  package let units: [Unit]
   package let pages: [PageRule]
   package let path: String
 
   package init(
     id: CollectionID, label: String, singular: String, description: String, role: Role,
-    order: Order, minimumSources: Int, fields: [FieldSchema], pages: [PageRule], path: String
+    order: Order, minimumSources: Int, fields: [FieldSchema], units: [Unit] = [],
+    pages: [PageRule], path: String
   ) {
     self.id = id
     self.label = label
@@ -25,6 +28,7 @@ package struct CollectionSchema: Sendable {
     self.order = order
     self.minimumSources = minimumSources
     self.fields = fields
+    self.units = units
     self.pages = pages
     self.path = path
   }
@@ -46,6 +50,8 @@ package struct CollectionSchema: Sendable {
     /// By the item's `order`, then by its file name.
     case order
     case title
+    /// By its first field that is a moment.
+    case moment
   }
 
   /// The index of a field in `fields`.
@@ -64,6 +70,8 @@ package struct FieldSchema: Sendable {
   package let isPerPeriod: Bool
   /// Whether pages leave it out of the list of all fields.
   package let isHidden: Bool
+  /// Whether no two items may have the same value.
+  package let isUnique: Bool
   /// For an amount: how many times it is also shown, and what that is called.
   package let multiples: [Multiple]
 
@@ -80,7 +88,7 @@ package struct FieldSchema: Sendable {
 
   package init(
     name: String, label: String, type: FieldType, isRequired: Bool, isPerPeriod: Bool,
-    isHidden: Bool, multiples: [Multiple] = []
+    isHidden: Bool, isUnique: Bool = false, multiples: [Multiple] = []
   ) {
     self.name = name
     self.label = label
@@ -88,6 +96,7 @@ package struct FieldSchema: Sendable {
     self.isRequired = isRequired
     self.isPerPeriod = isPerPeriod
     self.isHidden = isHidden
+    self.isUnique = isUnique
     self.multiples = multiples
   }
 }
@@ -101,6 +110,8 @@ package indirect enum FieldType: Sendable, Equatable {
   /// An amount in euros.
   case money
   case date
+  /// A day, a month or a year.
+  case moment
   case period
   case boolean
   case choice([Choice])

@@ -31,10 +31,10 @@ extension PageContext {
 
   /// An amount worked out for longer stretches.
   private func multiples(of value: FieldValue, _ schema: FieldSchema) -> String {
-    guard case .money(let amount) = value, !schema.multiples.isEmpty else { return "" }
+    guard let amount = value.amount, !schema.multiples.isEmpty else { return "" }
     let items = schema.multiples.compactMap { multiple in
       amount.times(multiple.factor).map {
-        "<li>\(HTML.escape(text(.money($0)))) \(HTML.escape(multiple.label))</li>"
+        "<li>\(html(.money($0)) ?? "") \(HTML.escape(multiple.label))</li>"
       }
     }
     return "<ul class=\"multiples\">\(items.joined())</ul>"
@@ -56,6 +56,11 @@ extension PageContext {
     case .citation(let citation):
       let address = href(citation.route, anchor: citation.place)
       return "<a href=\"\(HTML.escape(address))\">\(HTML.escape(citation.label))</a>"
+    case .fact(let fact): return html(fact)
+    case .moment(let date):
+      return "<time datetime=\"\(date)\">\(HTML.escape(wording.date(date)))</time>"
+    case .money(let amount):
+      return "<data value=\"\(amount)\">\(HTML.escape(wording.money(amount)))</data>"
     case .date(let date):
       return "<time datetime=\"\(date)\">\(HTML.escape(wording.date(date)))</time>"
     default: return HTML.escape(text(value))
@@ -70,8 +75,10 @@ extension PageContext {
       text.document.plainText(of: 0..<text.document.nodes.count) { Self.words(text, $0) }
     case .integer(let number): String(number)
     case .decimal(let number): wording.number(number)
-    case .money(let amount): site.phrases[.money, ["amount": wording.number(amount)]]
+    case .money(let amount): wording.money(amount)
     case .date(let date): wording.date(date)
+    case .moment(let date): wording.date(date)
+    case .fact(let fact): fact.text
     case .period(let validity): wording.period(validity)
     case .boolean(let value): wording.yesOrNo(value)
     case .choice(let choice): choice.label
@@ -83,14 +90,27 @@ extension PageContext {
 
   /// What a cross-reference reads as; citations are left out of plain text.
   static func words(_ text: RichText, _ index: Int) -> String {
-    guard case .page(let link) = text.links[index],
-      case .item(let mark) = text.document.references[index].target
-    else { return "" }
-    return mark.text ?? link.title
+    switch text.links[index] {
+    case .fact(let fact): return fact.text
+    case .page(let link):
+      guard case .item(let mark) = text.document.references[index].target else { return "" }
+      return mark.text ?? link.title
+    case .citations, .external: return ""
+    }
   }
 }
 
 extension FieldValue {
+  fileprivate var amount: DecimalNumber? {
+    switch self {
+    case .money(let amount): return amount
+    case .fact(let fact):
+      guard case .number(let amount) = fact.statement.value else { return nil }
+      return amount
+    default: return nil
+    }
+  }
+
   /// Whether a value is a text of its own rather than a word.
   fileprivate var isBlock: Bool {
     if case .markdown = self { true } else { false }

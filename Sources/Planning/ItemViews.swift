@@ -9,13 +9,15 @@ extension PageContext {
     var shape: Shape.Record = [
       "validity": .text, "period": .text, "fields": .list(fieldShape),
       "certainty": .record(certaintyShape), "sources": .list(LinkView.shape),
-      "draft": .record(draftShape),
+      "draft": .record(draftShape), "statement": .record(statementShape),
     ]
     for field in schema.fields where field.isPerPeriod { shape[field.name] = .record(fieldShape) }
     return shape
   }
 
-  func period(_ period: ItemPeriod, _ schema: CollectionSchema) -> View {
+  func period(
+    _ period: ItemPeriod, of item: Item, _ schema: CollectionSchema
+  ) -> View {
     var record: [String: View] = [
       "validity": .text(wording.validity(period.validity)),
       "period": .text(wording.period(period.validity)),
@@ -23,6 +25,7 @@ extension PageContext {
       "certainty": certainty(period.certainty),
       "sources": .list(period.sources.map(citation)),
       "draft": draft(draftYear(of: period.validity, certainty: period.certainty)),
+      "statement": statement(period.statement, of: item.fact),
     ]
     for (field, value) in zip(schema.fields, period.fields) where field.isPerPeriod {
       record[field.name] = self.field(field, value)
@@ -37,6 +40,7 @@ extension PageContext {
       "id": .text, "href": .text, "title": .text, "short": .text, "validity": .text,
       "certainty": .record(certaintyShape), "fields": .list(fieldShape),
       "periods": .list(periodShape(schema)), "aliases": .text, "draft": .record(draftShape),
+      "fact": .record(factShape), "statement": .record(statementShape),
     ]
     for field in schema.fields where !field.isPerPeriod { shape[field.name] = .record(fieldShape) }
     return shape
@@ -51,9 +55,10 @@ extension PageContext {
       "validity": .optional(item.validity.map(wording.validity)),
       "certainty": certainty(item.certainty),
       "fields": fieldList(schema, item.fields),
-      "periods": .list((periods ?? item.periods).map { period($0, schema) }),
+      "periods": .list((periods ?? item.periods).map { period($0, of: item, schema) }),
       "aliases": .optional(item.aliases.joined(separator: ", ")),
       "draft": draft(draftYear(of: item.validity ?? .always, certainty: item.certainty)),
+      "fact": fact(item.fact), "statement": statement(current(item), of: item.fact),
     ]
     for (field, value) in zip(schema.fields, item.fields) where !field.isPerPeriod {
       record[field.name] = self.field(field, value)

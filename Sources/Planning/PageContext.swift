@@ -6,11 +6,13 @@ struct PageContext {
   let plan: Plan
   let page: PlannedPage
   let wording: Wording
+  let htmlWords: HTMLWords
 
   init(plan: Plan, page: PlannedPage) {
     self.plan = plan
     self.page = page
-    wording = Wording(phrases: plan.site.phrases, settings: plan.site.settings)
+    wording = Wording(phrases: plan.site.phrases, asOf: plan.site.settings.asOf)
+    htmlWords = HTMLWords(plan.site.phrases)
   }
 
   var site: Site { plan.site }
@@ -23,12 +25,12 @@ struct PageContext {
   // MARK: Text
 
   func html(_ text: RichText) -> String {
-    text.document.html(words: wording.htmlWords) { reference(text, $0) }
+    text.document.html(words: htmlWords) { reference(text, $0) }
   }
 
   /// A text without the tags of its single paragraph.
   func inlineHTML(_ text: RichText) -> String {
-    text.document.inlineHTML(words: wording.htmlWords) { reference(text, $0) }
+    text.document.inlineHTML(words: htmlWords) { reference(text, $0) }
   }
 
   private func reference(_ text: RichText, _ index: Int) -> ReferenceHTML {
@@ -41,6 +43,7 @@ struct PageContext {
           link.title
         }
       return .link(startTag: startTag(href(link.route, anchor: link.anchor)), text: words)
+    case .fact(let fact): return .html(html(fact))
     case .external(let address):
       let isOutside = !address.hasPrefix("#")
       return .link(startTag: startTag(address, external: isOutside), text: address)

@@ -1,12 +1,15 @@
-import Markdown
-import Model
-
 /// Values in the site's own words.
-struct Wording {
-  let phrases: Phrases
-  let settings: SiteSettings
+package struct Wording: Sendable {
+  package let phrases: Phrases
+  /// The day that decides whether something was, is or will be.
+  package let asOf: CalendarDate
 
-  func date(_ date: CalendarDate) -> String {
+  package init(phrases: Phrases, asOf: CalendarDate) {
+    self.phrases = phrases
+    self.asOf = asOf
+  }
+
+  package func date(_ date: CalendarDate) -> String {
     phrases[
       .date,
       [
@@ -16,7 +19,7 @@ struct Wording {
   }
 
   /// A stretch of time without a verb: `2022-2023`, `vanaf 1 januari 2026`.
-  func period(_ validity: Validity) -> String {
+  package func period(_ validity: Validity) -> String {
     switch (validity.from, validity.until) {
     case (nil, nil): return phrases[.validAlways]
     case (let from?, nil): return phrases[.periodFrom, ["from": date(from)]]
@@ -26,12 +29,12 @@ struct Wording {
   }
 
   /// A stretch of time as seen from the as-of date: `gold 2022-2023`.
-  func validity(_ validity: Validity) -> String {
+  package func validity(_ validity: Validity) -> String {
     guard validity != .always else { return phrases[.validAlways] }
     let key: Phrases.Key =
-      if let until = validity.until, until < settings.asOf {
+      if let until = validity.until, until < asOf {
         .validPast
-      } else if let from = validity.from, settings.asOf < from {
+      } else if let from = validity.from, asOf < from {
         .validFuture
       } else {
         .validNow
@@ -39,10 +42,10 @@ struct Wording {
     return phrases[key, ["period": period(validity)]]
   }
 
-  func yesOrNo(_ value: Bool) -> String { phrases[value ? .yes : .no] }
+  package func yesOrNo(_ value: Bool) -> String { phrases[value ? .yes : .no] }
 
   /// A number with a decimal comma, in the two decimals it was given with.
-  func number(_ number: DecimalNumber) -> String {
+  package func number(_ number: DecimalNumber) -> String {
     guard number.scale > 0 else { return count(number.unscaled) }
     let digits = String(number.unscaled.magnitude)
     let padded = String(repeating: "0", count: max(0, number.scale + 1 - digits.count)) + digits
@@ -51,7 +54,7 @@ struct Wording {
   }
 
   /// A whole number in groups of three digits.
-  func count(_ number: Int) -> String {
+  package func count(_ number: Int) -> String {
     var groups: [String] = []
     var rest = String(number)
     while rest.count > 3 {
@@ -59,16 +62,6 @@ struct Wording {
       rest = String(rest.dropLast(3))
     }
     return ([rest] + groups).joined(separator: phrases[.thousands])
-  }
-
-  var htmlWords: HTMLWords {
-    HTMLWords(
-      callouts: [
-        .note: phrases[.calloutNote], .tip: phrases[.calloutTip],
-        .important: phrases[.calloutImportant], .warning: phrases[.calloutWarning],
-        .caution: phrases[.calloutCaution],
-      ],
-      table: phrases[.table], footnotes: phrases[.footnotes], backToText: phrases[.backToText])
   }
 
   private func period(_ from: CalendarDate, _ until: CalendarDate) -> String {

@@ -1,0 +1,193 @@
+import Diagnostics
+import Markdown
+import Model
+import Quantities
+
+/// Reads what makes an item a fact: its kind, unit, values and formula.
+///
+/// Titles, sources and the like are read by `ItemReader`, as for every item.
+struct FactReader {
+  static let keys = ["number", "kind", "value", "unit", "approximately", "formula", "round"]
+  static let periodKeys = ["value", "approximately"]
+
+  let units: [Unit]
+
+  /// A fact as written; formulas have not been worked out.
+  struct Read: Sendable {
+    let id: ItemID
+    let numbers: [RawScalar]
+    let kind: Fact.Kind
+    let unit: Unit?
+    /// Whether the unit it names exists.
+    let isUnitKnown: Bool
+    let formula: (Formula, RawScalar)?
+    let decimals: Int?
+    let periods: [Period]
+    let span: SourceSpan
+  }
+
+  struct Period: Sendable {
+    let validity: Validity
+    let value: FactValue?
+    let isApproximate: Bool
+    let span: SourceSpan
+  }
+
+  func read(_ document: RawDocument, _ id: ItemID) -> Checked<Read?> {
+    var reader = MapReader(document.fields)
+    let numbers = numbers(&reader)
+    let kind = reader.choice("kind", Fact.Kind.self, required: true)
+    let unitName = reader.scalar("unit")
+    let decimals = reader.integer("round")
+    let formula = formula(&reader)
+    let whole = kind.flatMap { value(&reader, $0) }
+    let isApproximate = reader.boolean("approximately") ?? false
+    let validity = validity(&reader)
+    guard let kind else { return Checked(nil, reader.diagnostics) }
+    let unit = unit(unitName, kind, &reader)
+    var periods = reader.maps("periods").compactMap { period($0, kind, &reader) }
+    if periods.isEmpty {
+      periods = [
+        Period(
+          validity: validity ?? .always, value: whole, isApproximate: isApproximate,
+          span: document.fields.span)
+      ]
+      if document.fields["value"] == nil, document.fields["formula"] == nil {
+        reader.report(FactFindings.missingValue(at: document.fields.span))
+      }
+    }
+    return Checked(
+      Read(
+        id: id, numbers: numbers, kind: kind, unit: unit,
+        isUnitKnown: unitName == nil || unit != nil, formula: formula, decimals: decimals,
+        periods: periods, span: document.fields.span),
+      reader.diagnostics)
+  }
+
+  // MARK: Parts
+
+  private func numbers(_ reader: inout MapReader) -> [RawScalar] {
+    if case .scalar(let scalar)? = reader.map["number"] { return [scalar] }
+    return reader.texts("number")
+  }
+
+  private func unit(
+    _ name: RawScalar?, _ kind: Fact.Kind, _ reader: inout MapReader
+  ) -> Unit? {
+    guard let name else { return nil }
+    guard kind.isNumber, kind != .percentage else {
+      reader.report(
+        Diagnostic(
+          "wrong-type",
+          Message(
+            nl: "alleen een getal of een bedrag heeft een 'unit'",
+            en: "only a number or an amount has a 'unit'"),
+          at: name.span, fix: Message(nl: "haal het weg", en: "remove it")))
+      return nil
+    }
+    if let unit = units.first(where: { $0.id == name.text }) { return unit }
+    reader.report(FactFindings.unknownUnit(name.text, among: units.map(\.id), at: name.span))
+    return nil
+  }
+
+  private func formula(_ reader: inout MapReader) -> (Formula, RawScalar)? {
+    guard let scalar = reader.scalar("formula") else { return nil }
+    switch readFormula(scalar.text) {
+    case .success(let formula): return (formula, scalar)
+    case .failure(let problem):
+      reader.report(FactFindings.problem(problem, in: scalar))
+      return nil
+    }
+  }
+
+  private func period(
+    _ map: RawMap, _ kind: Fact.Kind, _ reader: inout MapReader
+  ) -> Period? {
+    var entry = MapReader(map)
+    let validity = validity(&entry)
+    let value = value(&entry, kind)
+    let isApproximate = entry.boolean("approximately") ?? false
+    if map["value"] == nil { entry.report(FactFindings.missingValue(at: map.span)) }
+    reader.report(entry.diagnostics)
+    guard let validity, let value else { return nil }
+    return Period(
+      validity: validity, value: value, isApproximate: isApproximate, span: map.span)
+  }
+
+  /// What `ItemReader` reports of a validity is not said again.
+  private func validity(_ reader: inout MapReader) -> Validity? {
+    guard let written = reader.value("valid"), let validity = ValidityReader.read(written).value
+    else { return nil }
+    if validity.from == nil, validity != .always {
+      reader.report(FactFindings.withoutStart(at: written.span))
+    }
+    return validity
+  }
+
+  // MARK: Values
+
+  private func value(_ reader: inout MapReader, _ kind: Fact.Kind) -> FactValue? {
+    guard let scalar = reader.scalar("value") else { return nil }
+    if kind == .text, scalar.text.isAmount {
+      reader.report(FactFindings.amountAsText(scalar))
+      return nil
+    }
+    if let value = Self.value(scalar.text, kind) { return value }
+    reader.wrongType("value", scalar.span, Self.wanted(kind))
+    return nil
+  }
+
+  static func value(_ text: String, _ kind: Fact.Kind) -> FactValue? {
+    switch kind {
+    case .text, .code: return .text(text)
+    case .date: return PartialDate(text).map(FactValue.date)
+    case .period:
+      let ends = text.split(separator: "/").compactMap { PartialDate(String($0)) }
+      guard ends.count == 2, ends[0].firstDay <= ends[1].lastDay else { return nil }
+      return .period(ends[0], ends[1])
+    case .money, .decimal, .percentage: return number(text)
+    case .count:
+      guard !text.contains(".") else { return nil }
+      return number(text)
+    }
+  }
+
+  /// A number, or two with a hyphen between them.
+  private static func number(_ text: String) -> FactValue? {
+    if let number = DecimalNumber(text) { return .number(number) }
+    let ends = text.split(separator: "-").map(String.init)
+    guard ends.count == 2, let first = DecimalNumber(ends[0]), let last = DecimalNumber(ends[1]),
+      let low = Rational(first), let high = Rational(last),
+      let difference = low.negated.flatMap(high.adding), difference.numerator > 0
+    else { return nil }
+    return .range(first, last)
+  }
+
+  private static func wanted(_ kind: Fact.Kind) -> Message {
+    switch kind {
+    case .money:
+      Message(
+        nl: "een bedrag met een punt en zonder teken, zoals 21.80",
+        en: "an amount with a point and without a sign, as 21.80")
+    case .count:
+      Message(nl: "een aantal, zoals 602 of 1500-2000", en: "a count, as 602 or 1500-2000")
+    case .decimal, .percentage:
+      Message(nl: "een getal met een punt, zoals 36.5", en: "a number with a point, as 36.5")
+    case .date:
+      Message(
+        nl: "een dag, maand of jaar, zoals 2024-01-31, 2024-01 of 2024",
+        en: "a day, month or year, as 2024-01-31, 2024-01 or 2024")
+    case .period:
+      Message(nl: "een begin en een eind, zoals 2022/2023", en: "a start and an end, as 2022/2023")
+    case .code, .text: Message(nl: "tekst", en: "text")
+    }
+  }
+}
+
+extension String {
+  /// Whether a text has a sign of money beside a digit.
+  fileprivate var isAmount: Bool {
+    guard contains(where: \.isNumber) else { return false }
+    return contains("€") || lowercased().split(separator: " ").contains("euro")
+  }
+}

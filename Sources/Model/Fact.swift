@@ -1,0 +1,129 @@
+/// What a fact of the registry is, whatever the day.
+package struct Fact: Sendable {
+  /// Its numbers in the list the content was made from, such as `F031`.
+  package let numbers: [String]
+  package let kind: Kind
+  package let unit: Unit?
+  /// How it is worked out from other facts, as written.
+  package let formula: String?
+  /// The facts that the formula names, in its order.
+  package let operands: [ItemID]
+
+  package enum Kind: String, Sendable, CaseIterable {
+    case money
+    case count
+    case decimal
+    case percentage
+    case date
+    case period
+    case code
+    case text
+
+    /// Whether a value may have a unit and be calculated with.
+    package var isNumber: Bool {
+      switch self {
+      case .money, .count, .decimal, .percentage: true
+      default: false
+      }
+    }
+  }
+
+  package init(
+    numbers: [String], kind: Kind, unit: Unit?, formula: String?, operands: [ItemID]
+  ) {
+    self.numbers = numbers
+    self.kind = kind
+    self.unit = unit
+    self.formula = formula
+    self.operands = operands
+  }
+}
+
+/// A value of a fact.
+package enum FactValue: Sendable, Hashable {
+  case number(DecimalNumber)
+  case range(DecimalNumber, DecimalNumber)
+  case date(PartialDate)
+  /// The first and the last day, month or year.
+  case period(PartialDate, PartialDate)
+  /// A code, or words.
+  case text(String)
+}
+
+/// What a fact says for a stretch of time, and how that is printed.
+package struct FactStatement: Sendable, Hashable {
+  package let value: FactValue
+  /// Whether the source itself says that it is about this much.
+  package let isApproximate: Bool
+  /// In words with its unit, such as `€ 21,80 per dag`.
+  package let text: String
+  /// In words without its unit, such as `€ 21,80`.
+  package let bare: String
+  /// For a fact that the source states and that can be worked out too.
+  package let recalculation: Recalculation?
+
+  /// What a formula gives beside what a source states.
+  package struct Recalculation: Sendable, Hashable {
+    package let text: String
+    /// How much more or less than the source states, such as `3,0%`; nil when equal.
+    package let difference: String?
+    package let isMore: Bool
+
+    package init(text: String, difference: String?, isMore: Bool) {
+      self.text = text
+      self.difference = difference
+      self.isMore = isMore
+    }
+  }
+
+  package init(
+    value: FactValue, isApproximate: Bool, text: String, bare: String,
+    recalculation: Recalculation? = nil
+  ) {
+    self.value = value
+    self.isApproximate = isApproximate
+    self.text = text
+    self.bare = bare
+    self.recalculation = recalculation
+  }
+
+  /// The value in a form for machines: a number with a point, an ISO 8601 date, a code.
+  package var machine: String {
+    switch value {
+    case .number(let number): number.description
+    case .range(let first, let last): "\(first)/\(last)"
+    case .date(let date): date.description
+    case .period(let first, let last): "\(first)/\(last)"
+    case .text(let text): text
+    }
+  }
+}
+
+/// A fact in a text: where its page is, and the words that stand there.
+package struct FactLink: Sendable, Hashable {
+  /// Nil when facts have no pages of their own.
+  package let page: PageLink?
+  package let fact: ItemID
+  package let kind: Fact.Kind
+  package let statement: FactStatement
+  /// What is printed, in three parts: the middle one is the value.
+  package let before: String
+  package let value: String
+  package let after: String
+
+  package init(
+    page: PageLink?, fact: ItemID, kind: Fact.Kind, statement: FactStatement, before: String,
+    value: String, after: String
+  ) {
+    self.page = page
+    self.fact = fact
+    self.kind = kind
+    self.statement = statement
+    self.before = before
+    self.value = value
+    self.after = after
+  }
+
+  /// All that is printed.
+  package var text: String { before + value + after }
+}
