@@ -27,6 +27,10 @@ struct IndexBuilder {
     diagnostics += UniqueFields.findings(schemas)
     if let home = raw.home { add(home) } else { diagnostics.append(missingHome) }
     guard let settings, let phrases, hasAllSchemas else { return Checked(nil, diagnostics) }
+    let known = schemas.map(\.1.id.name)
+    diagnostics += settings.book.filter { !known.contains($0.text) }.map {
+      MapReader.unknownValue($0, of: "book", among: known)
+    }
     let groups = GroupFinder(entries: entries, years: settings.settings.years)
       .groups(of: schemas)
     var prefixes: [String: CollectionID] = [:]
@@ -297,6 +301,6 @@ extension SiteSettings {
     SiteSettings(
       title: title, language: language, publisher: publisher, description: description,
       asOf: asOf ?? self.asOf, contact: contact, licence: licence, years: years,
-      certainties: certainties, navigation: navigation ?? self.navigation)
+      certainties: certainties, navigation: navigation ?? self.navigation, book: book)
   }
 }

@@ -7,6 +7,7 @@ enum SettingsReader {
   struct Raw: Sendable {
     let settings: SiteSettings
     let navigation: [(label: String, target: RawScalar)]
+    let book: [RawScalar]
   }
 
   static func read(_ document: RawDocument) -> Checked<Raw?> {
@@ -21,13 +22,14 @@ enum SettingsReader {
     let years = years(&reader)
     let certainties = certainties(&reader)
     let navigation = navigation(&reader)
+    let book = reader.texts("book")
     let diagnostics = reader.finish()
     guard let title, let language, let publisher, let asOf else { return Checked(nil, diagnostics) }
     let settings = SiteSettings(
       title: title, language: language, publisher: publisher, description: description,
       asOf: asOf, contact: contact, licence: licence, years: years, certainties: certainties,
-      navigation: [])
-    return Checked(Raw(settings: settings, navigation: navigation), diagnostics)
+      navigation: [], book: book.map { CollectionID($0.text) })
+    return Checked(Raw(settings: settings, navigation: navigation, book: book), diagnostics)
   }
 
   private static func years(_ reader: inout MapReader) -> [SiteYear] {

@@ -67,6 +67,9 @@ package struct Phrases: Sendable {
     case treeTitle = "tree-title"
     case changesTitle = "changes-title"
     case treeDescription = "tree-description"
+    /// The name of the file that holds the whole handbook, without ending.
+    case bookName = "book-name"
+    case bookTitle = "book-title"
     case notFoundTitle = "not-found-title"
     case home
     case undecidedTitle = "undecided-title"

@@ -68,11 +68,14 @@ package struct SiteSettings: Sendable {
   package let years: [SiteYear]
   package let certainties: [Certainty]
   package let navigation: [NavigationEntry]
+  /// The collections that the page with the whole handbook holds, in reading order.
+  package let book: [CollectionID]
 
   package init(
     title: String, language: String, publisher: String, description: String,
     asOf: CalendarDate, contact: String?, licence: String?, years: [SiteYear],
-    certainties: [Certainty], navigation: [NavigationEntry]
+    certainties: [Certainty], navigation: [NavigationEntry],
+    book: [CollectionID]
   ) {
     self.title = title
     self.language = language
@@ -84,6 +87,7 @@ package struct SiteSettings: Sendable {
     self.years = years
     self.certainties = certainties
     self.navigation = navigation
+    self.book = book
   }
 
   package func certainty(_ id: String?) -> Certainty? {

@@ -82,7 +82,8 @@ package struct Pipeline: Sendable {
     let folder = try OutputFolder.open(options.output)
     do {
       let pages = try await workers.map(plan.pages) { page in
-        let view = Planning.view(of: page, in: plan)
+        let book = page.route == plan.book?.route ? Self.book(plan, templates) : []
+        let view = Planning.view(of: page, in: plan, book: book)
         assert(
           plan.shape(of: page).accepts(view), "\(page.route) is what its template counts on")
         let text = templates.render(view, with: page.template)
@@ -94,6 +95,20 @@ package struct Pipeline: Sendable {
     } catch {
       folder.discard()
       throw error
+    }
+  }
+
+  /// The chapters of the page that holds the whole handbook, from the same templates.
+  private static func book(_ plan: Plan, _ templates: TemplateSet) -> [String] {
+    guard let book = plan.book else { return [] }
+    let chapters = plan.bookChapters
+    let routes = Set(chapters.flatMap(\.pages).map(\.route))
+    return chapters.map { chapter in
+      chapter.pages.map { page in
+        let html = templates.render(Planning.view(of: page, in: plan), with: page.template)
+        let part = Rendering.bookPart(html, at: page.route, in: book.route, parts: routes)
+        return "<section id=\"\(page.route.bookAnchor)\" class=\"book-part\">\(part)</section>\n"
+      }.joined()
     }
   }
 

@@ -11,6 +11,9 @@ struct PageLister {
     var pages = [
       page(Route("index.html"), .home, .home), page(Route("404.html"), .notFound, .notFound),
     ]
+    if !site.settings.book.isEmpty {
+      pages.append(page(Route("\(site.phrases[.bookName]).html"), .book, .book))
+    }
     for (index, collection) in site.collections.enumerated() {
       for (rule, pageRule) in collection.schema.pages.enumerated() {
         pages += self.pages(index, collection, rule, pageRule)
@@ -114,7 +117,7 @@ enum DuplicateAddress {
   /// The file that a page is made from.
   static func origin(of page: PlannedPage, _ site: Site) -> String {
     switch page.subject {
-    case .home, .notFound: site.home.path
+    case .home, .notFound, .book: site.home.path
     case .item(let collection, let item): site.collections[collection].items[item].path
     case .collection(let collection), .group(let collection, _, _),
       .groupIndex(let collection, _):

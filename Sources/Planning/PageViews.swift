@@ -6,8 +6,10 @@ import Model
 struct PageViews {
   private let context: PageContext
   private let page: PlannedPage
+  private let book: [String]
 
-  init(plan: Plan, page: PlannedPage) {
+  init(plan: Plan, page: PlannedPage, book: [String]) {
+    self.book = book
     context = PageContext(plan: plan, page: page)
     self.page = page
   }
@@ -27,7 +29,7 @@ struct PageViews {
     "language": .text, "siteTitle": .text, "documentTitle": .text, "pageTitle": .text,
     "pageDescription": .text, "root": .text, "stylesheet": .text, "publisher": .text,
     "contact": .text, "licence": .text, "asOf": .text, "file": .text, "isSearchable": .flag,
-    "homeHref": .text,
+    "homeHref": .text, "bookHref": .text,
     "navigation": .list(["href": .text, "label": .text, "isCurrent": .flag]),
     "breadcrumbs": .list(LinkView.shape),
   ]
@@ -50,6 +52,7 @@ struct PageViews {
       "licence": .optional(settings.licence), "asOf": .text(context.wording.date(settings.asOf)),
       "file": .optional(file()), "isSearchable": .flag(isSearchable),
       "homeHref": .text(context.href(home)),
+      "bookHref": .optional(context.plan.book.map { context.href($0.route) }),
       "navigation": .list(settings.navigation.map(navigation)),
       "breadcrumbs": .list(breadcrumbs()),
     ]
@@ -71,7 +74,7 @@ struct PageViews {
   /// Question pages are steps of a conversation, not pages to find.
   private var isSearchable: Bool {
     switch page.subject {
-    case .question, .notFound: false
+    case .question, .notFound, .book: false
     default: true
     }
   }
@@ -81,6 +84,7 @@ struct PageViews {
   private func subjectView() -> View {
     switch page.subject {
     case .home: context.home()
+    case .book: context.book(book)
     case .notFound: .record([:])
     case .item(let collection, let item): context.item(collection, item)
     case .collection(let index): context.collection(index)
@@ -108,6 +112,7 @@ struct PageViews {
   private func title() -> String {
     switch page.subject {
     case .home: return site.home.title
+    case .book: return site.phrases[.bookTitle]
     case .notFound: return site.phrases[.notFoundTitle]
     case .item(let collection, let item): return site.collections[collection].items[item].title
     case .collection(let index): return site.collections[index].schema.label
@@ -163,14 +168,17 @@ struct PageViews {
   private func file() -> String? {
     let path = DuplicateAddress.origin(of: page, site)
     let depth = if case .home = page.subject { 1 } else { 2 }
-    if case .notFound = page.subject { return nil }
+    switch page.subject {
+    case .notFound, .book: return nil
+    default: break
+    }
     return path.split(separator: "/").suffix(depth).joined(separator: "/")
   }
 
   private func breadcrumbs() -> [View] {
     let home = LinkView.make(context.href(Route("index.html")), site.phrases[.home])
     switch page.subject {
-    case .home, .notFound: return []
+    case .home, .notFound, .book: return []
     case .item(let collection, _), .group(let collection, _, _):
       let schema = site.collections[collection].schema
       let rule = schema.pages.first {

@@ -40,6 +40,8 @@ package struct PlannedPage: Sendable {
 enum PageSubject: Sendable {
   case home
   case notFound
+  /// The whole handbook on one page.
+  case book
   case item(collection: Int, item: Int)
   case collection(Int)
   case group(collection: Int, rule: Int, key: String)

@@ -15,6 +15,7 @@ package enum Planning {
   package enum FixedTemplate: String, CaseIterable, Sendable {
     case home
     case notFound = "404"
+    case book
     case groupIndex = "group-index"
     case decision
     case decisionRules = "decision-rules"
@@ -51,7 +52,9 @@ package enum Planning {
   }
 
   /// The data of one page.
-  package static func view(of page: PlannedPage, in plan: Plan) -> View {
-    PageViews(plan: plan, page: page).view()
+  ///
+  /// - Parameter book: for the page that holds the whole handbook, the HTML of each of its chapters.
+  package static func view(of page: PlannedPage, in plan: Plan, book: [String] = []) -> View {
+    PageViews(plan: plan, page: page, book: book).view()
   }
 }

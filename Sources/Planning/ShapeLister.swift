@@ -22,6 +22,7 @@ struct ShapeLister {
   private func isUsed(_ template: Planning.FixedTemplate) -> Bool {
     switch template {
     case .home, .notFound: true
+    case .book: !site.settings.book.isEmpty
     case .groupIndex: site.collections.contains { $0.schema.pages.contains(where: \.isGroup) }
     case .decisionCases, .decisionCase: site.decisions.contains { !$0.scenarios.isEmpty }
     case .decision, .decisionRules, .decisionProof, .decisionTree, .decisionChanges, .question,
@@ -35,6 +36,7 @@ struct ShapeLister {
     switch subject {
     case .home: framed(shape(.home))
     case .notFound: framed(shape(.notFound))
+    case .book: framed(shape(.book))
     case .groupIndex: framed(shape(.groupIndex))
     case .decision: framed(shape(.decision))
     case .decisionRules: framed(shape(.decisionRules))
@@ -58,6 +60,7 @@ struct ShapeLister {
     switch template {
     case .home: PageContext.homeShape
     case .notFound: [:]
+    case .book: PageContext.bookShape
     case .groupIndex: PageContext.groupIndexShape
     case .decision: PageContext.decisionShape
     case .decisionRules: PageContext.rulesShape(site)
