@@ -21,3 +21,18 @@ extension TermFinder {
     return scan.matches()
   }
 }
+
+/// Measures how hard a Dutch text is to read.
+///
+/// 1. Cut the text into words; a compound with hyphens is one word.
+/// 2. See after which words a sentence ends (`Sentences`).
+/// 3. Count the syllables of each word (`Syllables`).
+///
+/// - Parameter text: plain text; an empty line ends a sentence, so put one after a heading.
+package func readability(of text: String) -> Readability {
+  let sentences = Sentences(Array(text.utf8)[...])
+  let lengths = sentences.lengths()
+  return Readability(
+    sentences: lengths.count, words: lengths.reduce(0, +), syllables: sentences.syllables,
+    longSentences: lengths.count { $0 > Readability.longSentence })
+}
