@@ -30,7 +30,7 @@ clean:
 	rm -rf .build .venv
 
 system-packages:
-	@scripts/install-packages libcmark-gfm-dev libcmark-gfm-extensions-dev libsodium-dev pkg-config
+	@scripts/install-packages libcmark-gfm-dev libcmark-gfm-extensions-dev libsodium-dev libstemmer-dev pkg-config
 
 test-packages:
 	@scripts/install-packages chromium python3-venv

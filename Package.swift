@@ -40,6 +40,7 @@ let package = Package(
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(
       name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+    .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
     .systemLibrary(name: "CLinux"),
 
     // Words.
@@ -50,6 +51,7 @@ let package = Package(
     // Crafts.
     room("Decisions", ["Diagnostics", "Markdown", "Model"]),
     room("Quantities", ["Model"]),
+    room("Language", ["CStemmer"]),
     room("Figures"),
 
     // Stages: none imports another.
@@ -90,6 +92,7 @@ let package = Package(
       name: "GoldenTests", dependencies: ["TestSupport", "wijzer"],
       exclude: ["README.md", "Sites", "Templates"], swiftSettings: strict),
     tests("Handbook", ["Decisions", "Diagnostics", "Model", "Pipeline"]),
+    tests("Language", ["Language"]),
     tests("Loading", ["Diagnostics", "Loading", "Markdown", "Model"]),
     tests("Markdown", ["Diagnostics", "Markdown"]),
     tests("Model", ["Model"]),

@@ -13,6 +13,7 @@ struct ImportTests {
     "Model": ["CSodium", "Diagnostics", "Markdown"],
     "Decisions": ["Foundation", "FoundationXML", "Diagnostics", "Markdown", "Model"],
     "Quantities": ["Model"],
+    "Language": ["CStemmer"],
     "Figures": [],
     "Loading": ["Foundation", "Diagnostics", "Markdown", "Model", "Yams"],
     "Checking": ["Diagnostics", "Markdown", "Model", "Decisions", "Quantities"],
@@ -41,7 +42,8 @@ struct ImportTests {
 
   /// Packages and system libraries have one door each.
   @Test(arguments: [
-    ("CCmark", "Markdown"), ("CSodium", "Model"), ("CLinux", "Publishing"),
+    ("CCmark", "Markdown"), ("CSodium", "Model"), ("CStemmer", "Language"),
+    ("CLinux", "Publishing"),
     ("Yams", "Loading"), ("FoundationXML", "Decisions"), ("Mustache", "Rendering"),
     ("ArgumentParser", "wijzer"),
   ])
