@@ -56,7 +56,8 @@ let package = Package(
 
     // Stages: none imports another.
     room("Loading", ["Diagnostics", "Markdown", "Model", yams]),
-    room("Checking", ["Diagnostics", "Markdown", "Model", "Decisions", "Quantities"]),
+    room(
+      "Checking", ["Diagnostics", "Markdown", "Model", "Decisions", "Quantities", "Language"]),
     room("Planning", ["Diagnostics", "Markdown", "Model", "Decisions", "Figures"]),
     room("Rendering", ["Diagnostics", "Model", mustache]),
     room("Publishing", ["CLinux", "Diagnostics", "Model"]),

@@ -83,7 +83,26 @@ package enum Checking {
       decisions: decisions,
       backlinks: BacklinkCollector.collect(
         home: home, collections: collections, decisions: decisions),
+      terms: terms(collections),
       templates: index.templates)
+  }
+
+  /// What a link to each term shows: the first of its fields that is a text.
+  private static func terms(_ collections: [Collection]) -> [ItemID: Term] {
+    var terms: [ItemID: Term] = [:]
+    for collection in collections where collection.schema.role == .term {
+      guard let rule = collection.schema.pages.first(where: { $0.key == .item }) else { continue }
+      for item in collection.items {
+        let texts = item.fields.compactMap { field -> RichText? in
+          if case .markdown(let text)? = field { text } else { nil }
+        }
+        let link = PageLink(
+          route: rule.route(for: item.id.name), title: item.title, item: item.id)
+        terms[item.id] = Term(
+          link: link, definition: (texts.first ?? item.body).firstParagraph.trimmed)
+      }
+    }
+    return terms
   }
 
   private static func sorted(_ items: [Item], by order: CollectionSchema.Order) -> [Item] {
@@ -120,5 +139,12 @@ extension Item {
       }
     }
     return nil
+  }
+}
+
+extension String {
+  /// Without white space at its ends.
+  fileprivate var trimmed: String {
+    String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
   }
 }

@@ -39,9 +39,10 @@ struct IndexBuilder {
       settings: settings.settings, phrases: phrases, schemas: schemas.map(\.1),
       entries: entries, byName: byName, byPath: byPath, groups: groups,
       schemasByPrefix: prefixes, facts: facts, figures: TypedFigures(phrases: phrases),
+      terms: TermLinker([]),
       templates: raw.templates
     )
-    .withFacts()
+    .withFacts(terms: raw.collections)
     return Checked(withNavigation(index, settings.navigation), diagnostics)
   }
 
@@ -261,23 +262,23 @@ extension SiteIndex {
     SiteIndex(
       settings: settings, phrases: phrases, schemas: schemas, entries: entries, byName: byName,
       byPath: byPath, groups: groups, schemasByPrefix: schemasByPrefix, facts: facts,
-      figures: figures, templates: templates)
+      figures: figures, terms: terms, templates: templates)
   }
 
   /// The index with the values of facts put into the titles that links print, and into facts that
-  /// are made of others' values.
+  /// are made of others' values; and with the names of the terms, which may hold facts too.
   ///
   /// What is wrong with such a text is told where the text is read.
-  fileprivate func withFacts() -> SiteIndex {
+  fileprivate func withFacts(terms collections: [RawCollection]) -> SiteIndex {
     let resolver = LinkResolver(index: self, path: "", anchors: [])
     func plain(_ text: String) -> String {
       resolver.plain(RawScalar(text: text, span: .file(""))).value
     }
     let facts = facts.map(plain)
-    let collections = schemas.filter { $0.role == .fact }
-    let prefixes = Dictionary(collections.map { ($0.id, $0.singular) }) { first, _ in first }
+    let registries = schemas.filter { $0.role == .fact }
+    let prefixes = Dictionary(registries.map { ($0.id, $0.singular) }) { first, _ in first }
     let figures = TypedFigures(
-      facts, units: collections.flatMap(\.units), prefixes: prefixes, phrases: phrases)
+      facts, units: registries.flatMap(\.units), prefixes: prefixes, phrases: phrases)
     return SiteIndex(
       settings: settings, phrases: phrases, schemas: schemas,
       entries: entries.mapValues { entry in
@@ -290,7 +291,9 @@ extension SiteIndex {
           isReadable: entry.isReadable)
       },
       byName: byName, byPath: byPath, groups: groups, schemasByPrefix: schemasByPrefix,
-      facts: facts, figures: figures, templates: templates)
+      facts: facts, figures: figures,
+      terms: TermLinker(TermNames(schemas: schemas, plain: plain).terms(of: collections)),
+      templates: templates)
   }
 }
 

@@ -7,7 +7,7 @@ struct ItemReader {
   /// The fields that every item may have and the engine gives a meaning.
   static let engineKeys: Set<String> = [
     "title", "short", "aliases", "order", "valid", "certainty", "sources", "periods", "see",
-    "places", "ground", "checked",
+    "places", "ground", "checked", "link-terms", "find",
   ]
 
   let index: SiteIndex
@@ -20,8 +20,15 @@ struct ItemReader {
     self.index = index
     self.schema = schema
     id = ItemID(schema.id, document.name)
-    resolver = LinkResolver(
+    var resolver = LinkResolver(
       index: index, path: document.path, anchors: index.entries[id]?.anchors ?? [])
+    resolver.own = id
+    if case .scalar(let scalar)? = document.fields["link-terms"] {
+      resolver.linksTerms = scalar.text == "true"
+    } else {
+      resolver.linksTerms = schema.linksTerms
+    }
+    self.resolver = resolver
     fields = FieldReader(resolver: resolver)
   }
 
@@ -37,6 +44,8 @@ struct ItemReader {
     let isGround = reader.boolean("ground") ?? false
     let checked = reader.date("checked")
     if schema.role == .fact { checkWords(&reader) }
+    _ = reader.boolean("link-terms")
+    if schema.role == .term { _ = reader.choice("find", TermLinker.Search.self) }
     let see = see(&reader)
     let places = places(&reader)
     let whole = period(&reader, required: false)

@@ -11,6 +11,10 @@ struct LinkResolver {
   let anchors: Set<String>
   /// When the text holds that the references stand in; nil when it says nothing of that.
   var validity: Validity?
+  /// The item whose text it is; its own name does not become a link.
+  var own: ItemID?
+  /// Whether terms in the text become links.
+  var linksTerms = true
 
   /// A text with all its references resolved; an empty one when any has no target.
   func resolve(_ document: Document) -> Checked<RichText> {
@@ -23,7 +27,8 @@ struct LinkResolver {
     }
     diagnostics += index.figures.findings(in: document)
     guard links.count == document.references.count else { return Checked(.empty, diagnostics) }
-    return Checked(RichText(document: document, links: links), diagnostics)
+    let terms = linksTerms ? index.terms.uses(in: document, links, own: own) : []
+    return Checked(RichText(document: document, links: links, terms: terms), diagnostics)
   }
 
   private func resolve(_ reference: Reference) -> Checked<ResolvedLink?> {

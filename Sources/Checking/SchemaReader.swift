@@ -26,6 +26,7 @@ struct SchemaReader {
     let order = reader.choice("order", CollectionSchema.Order.self) ?? .order
     let minimum = reader.integer("min-sources") ?? 0
     let fields = (reader.map("fields")?.entries ?? []).compactMap { field($0) }
+    let linksTerms = reader.boolean("link-terms") ?? true
     let units = units(&reader, role)
     let pages = reader.maps("pages").compactMap { page($0, label: label ?? "", fields: fields) }
     if let singular, singular.text.slug != singular.text {
@@ -38,7 +39,8 @@ struct SchemaReader {
     return Checked(
       CollectionSchema(
         id: id, label: label, singular: singular.text, description: description, role: role,
-        order: order, minimumSources: minimum, fields: fields, units: units, pages: pages,
+        order: order, minimumSources: minimum, fields: fields, linksTerms: linksTerms,
+        units: units, pages: pages,
         path: document.path),
       found)
   }
@@ -80,12 +82,13 @@ struct SchemaReader {
     let isPerPeriod = reader.boolean("per-period") ?? false
     let isHidden = reader.boolean("hidden") ?? false
     let isUnique = reader.boolean("unique") ?? false
+    let isName = reader.boolean("name") ?? false
     let multiples = multiples(&reader, type)
     diagnostics += reader.finish()
     guard let type else { return nil }
     return FieldSchema(
       name: entry.key.text, label: label, type: type, isRequired: isRequired,
-      isPerPeriod: isPerPeriod, isHidden: isHidden, isUnique: isUnique, multiples: multiples)
+      isPerPeriod: isPerPeriod, isHidden: isHidden, isUnique: isUnique, isName: isName, multiples: multiples)
   }
 
   /// `multiples: {365: per jaar}`: an amount shown as many times.

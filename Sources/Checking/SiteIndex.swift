@@ -16,6 +16,7 @@ package struct SiteIndex: Sendable {
   let schemasByPrefix: [String: CollectionID]
   let facts: FactTable
   let figures: TypedFigures
+  let terms: TermLinker
   let templates: RawTemplates
 
   /// What can be known of an item before it is checked.

@@ -40,6 +40,15 @@ package struct Document: Sendable, Equatable {
 package struct TextRange: Sendable, Hashable {
   package let start: Int32
   package let end: Int32
+
+  package init(start: Int32, end: Int32) {
+    self.start = start
+    self.end = end
+  }
+
+  package init(_ range: Range<Int>) {
+    self.init(start: Int32(range.lowerBound), end: Int32(range.upperBound))
+  }
 }
 
 /// One node of a document.

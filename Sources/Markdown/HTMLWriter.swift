@@ -27,18 +27,24 @@ extension Document {
   /// - Parameters:
   ///   - words: the words that stand outside the text, such as the name of a callout.
   ///   - anchorPrefix: put before every anchor, for pages that hold more than one document.
+  ///   - links: stretches of running text that become links, with their start tags, in order.
   ///   - reference: the HTML of a reference, by its index in `references`.
   package func html(
-    words: HTMLWords, anchorPrefix: String = "", reference: (Int) -> ReferenceHTML
+    words: HTMLWords, anchorPrefix: String = "",
+    links: [(range: TextRange, startTag: String)] = [], reference: (Int) -> ReferenceHTML
   ) -> String {
-    var writer = HTMLWriter(document: self, words: words, anchorPrefix: anchorPrefix)
+    var writer = HTMLWriter(
+      document: self, words: words, anchorPrefix: anchorPrefix, links: links)
     return writer.write(reference)
   }
 
   /// The document without the paragraph around it, when it is a single one: for table cells, labels
   /// and list items.
-  package func inlineHTML(words: HTMLWords, reference: (Int) -> ReferenceHTML) -> String {
-    let html = html(words: words, reference: reference)
+  package func inlineHTML(
+    words: HTMLWords, links: [(range: TextRange, startTag: String)] = [],
+    reference: (Int) -> ReferenceHTML
+  ) -> String {
+    let html = html(words: words, links: links, reference: reference)
     guard let first = nodes.first, first.kind == .paragraph, Int(first.end) == nodes.count,
       html.hasPrefix("<p>"), html.hasSuffix("</p>\n")
     else { return html }
@@ -51,7 +57,9 @@ private struct HTMLWriter {
   let document: Document
   let words: HTMLWords
   let anchorPrefix: String
+  let links: [(range: TextRange, startTag: String)]
 
+  private var nextLink = 0
   private var output: [UInt8] = []
   private var open: [Open] = []
   private var tightLists: [Bool] = []
@@ -67,7 +75,11 @@ private struct HTMLWriter {
     let holdsParagraphs: Bool
   }
 
-  init(document: Document, words: HTMLWords, anchorPrefix: String) {
+  init(
+    document: Document, words: HTMLWords, anchorPrefix: String,
+    links: [(range: TextRange, startTag: String)]
+  ) {
+    self.links = links
     self.document = document
     self.words = words
     self.anchorPrefix = anchorPrefix
@@ -91,7 +103,7 @@ private struct HTMLWriter {
     _ node: Node, at index: Int, _ reference: (Int) -> ReferenceHTML
   ) -> Int {
     switch node.kind {
-    case .text(let range): escape(range)
+    case .text(let range): text(range)
     case .softBreak: put("\n")
     case .lineBreak: put("<br>\n")
     case .code(let range): wrap("<code>", range, "</code>")
@@ -110,6 +122,22 @@ private struct HTMLWriter {
     default: block(node)
     }
     return index + 1
+  }
+
+  /// A run of text, with the stretches of it that become links.
+  private mutating func text(_ range: TextRange) {
+    var start = range.start
+    while nextLink < links.count, links[nextLink].range.start < range.end {
+      let (stretch, startTag) = links[nextLink]
+      nextLink += 1
+      guard stretch.start >= start else { continue }
+      escape(TextRange(start: start, end: stretch.start))
+      put(startTag)
+      escape(stretch)
+      put("</a>")
+      start = stretch.end
+    }
+    escape(TextRange(start: start, end: range.end))
   }
 
   private mutating func block(_ node: Node) {

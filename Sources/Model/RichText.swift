@@ -6,16 +6,49 @@ package struct RichText: Sendable {
   package let document: Document
   /// One for each of `document.references`, in that order.
   package let links: [ResolvedLink]
+  /// Where the text speaks of a term that its author did not link, in reading order.
+  package let terms: [TermUse]
 
   package static let empty = RichText(document: .empty, links: [])
 
-  package init(document: Document, links: [ResolvedLink]) {
+  package init(document: Document, links: [ResolvedLink], terms: [TermUse] = []) {
     precondition(document.references.count == links.count, "each reference has one target")
     self.document = document
     self.links = links
+    self.terms = terms
+  }
+
+  /// The words of the whole text, without links; citations are left out.
+  package var plainText: String {
+    document.plainText(of: 0..<document.nodes.count, words)
+  }
+
+  /// The words of the first paragraph.
+  package var firstParagraph: String { document.firstParagraph(words) }
+
+  /// What a reference reads as in plain text.
+  private func words(_ index: Int) -> String {
+    switch links[index] {
+    case .fact(let fact): return fact.text
+    case .page(let link):
+      guard case .item(let mark) = document.references[index].target else { return "" }
+      return mark.text ?? link.title
+    case .citations, .external: return ""
+    }
   }
 
   package var isEmpty: Bool { document.isEmpty }
+}
+
+/// A stretch of a text that speaks of a term.
+package struct TermUse: Sendable, Hashable {
+  package let range: TextRange
+  package let term: ItemID
+
+  package init(range: TextRange, term: ItemID) {
+    self.range = range
+    self.term = term
+  }
 }
 
 /// Where a reference leads.

@@ -10,6 +10,8 @@ package struct CollectionSchema: Sendable {
   /// How many sources an item, or each of its periods, has at least.
   package let minimumSources: Int
   package let fields: [FieldSchema]
+  /// Whether terms in the texts of its items become links.
+  package let linksTerms: Bool
   /// The units that the facts of this collection may have.
   package let units: [Unit]
   package let pages: [PageRule]
@@ -17,7 +19,7 @@ package struct CollectionSchema: Sendable {
 
   package init(
     id: CollectionID, label: String, singular: String, description: String, role: Role,
-    order: Order, minimumSources: Int, fields: [FieldSchema], units: [Unit] = [],
+    order: Order, minimumSources: Int, fields: [FieldSchema], linksTerms: Bool = true, units: [Unit] = [],
     pages: [PageRule], path: String
   ) {
     self.id = id
@@ -28,6 +30,7 @@ package struct CollectionSchema: Sendable {
     self.order = order
     self.minimumSources = minimumSources
     self.fields = fields
+    self.linksTerms = linksTerms
     self.units = units
     self.pages = pages
     self.path = path
@@ -72,6 +75,8 @@ package struct FieldSchema: Sendable {
   package let isHidden: Bool
   /// Whether no two items may have the same value.
   package let isUnique: Bool
+  /// Whether the value is one more name of the item, such as an abbreviation.
+  package let isName: Bool
   /// For an amount: how many times it is also shown, and what that is called.
   package let multiples: [Multiple]
 
@@ -88,7 +93,8 @@ package struct FieldSchema: Sendable {
 
   package init(
     name: String, label: String, type: FieldType, isRequired: Bool, isPerPeriod: Bool,
-    isHidden: Bool, isUnique: Bool = false, multiples: [Multiple] = []
+    isHidden: Bool, isUnique: Bool = false, isName: Bool = false,
+    multiples: [Multiple] = []
   ) {
     self.name = name
     self.label = label
@@ -97,6 +103,7 @@ package struct FieldSchema: Sendable {
     self.isPerPeriod = isPerPeriod
     self.isHidden = isHidden
     self.isUnique = isUnique
+    self.isName = isName
     self.multiples = multiples
   }
 }

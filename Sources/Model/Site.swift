@@ -7,11 +7,13 @@ package struct Site: Sendable {
   package let decisions: [DecisionTable]
   /// What refers to an item, in the order of the site.
   package let backlinks: [ItemID: [Backlink]]
+  package let terms: [ItemID: Term]
   package let templates: RawTemplates
 
   package init(
     settings: SiteSettings, phrases: Phrases, home: Item, collections: [Collection],
-    decisions: [DecisionTable], backlinks: [ItemID: [Backlink]], templates: RawTemplates
+    decisions: [DecisionTable], backlinks: [ItemID: [Backlink]], terms: [ItemID: Term],
+    templates: RawTemplates
   ) {
     self.settings = settings
     self.phrases = phrases
@@ -19,6 +21,7 @@ package struct Site: Sendable {
     self.collections = collections
     self.decisions = decisions
     self.backlinks = backlinks
+    self.terms = terms
     self.templates = templates
   }
 
@@ -28,6 +31,18 @@ package struct Site: Sendable {
 
   package func item(_ id: ItemID) -> Item? {
     collection(id.collection)?.items.first { $0.id == id }
+  }
+}
+
+/// What a link to a term shows.
+package struct Term: Sendable {
+  package let link: PageLink
+  /// Its meaning in a sentence or two, without links.
+  package let definition: String
+
+  package init(link: PageLink, definition: String) {
+    self.link = link
+    self.definition = definition
   }
 }
 

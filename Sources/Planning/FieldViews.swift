@@ -71,8 +71,7 @@ extension PageContext {
   func text(_ value: FieldValue) -> String {
     switch value {
     case .text(let text): text
-    case .markdown(let text):
-      text.document.plainText(of: 0..<text.document.nodes.count) { Self.words(text, $0) }
+    case .markdown(let text): text.plainText
     case .integer(let number): String(number)
     case .decimal(let number): wording.number(number)
     case .money(let amount): wording.money(amount)
@@ -85,17 +84,6 @@ extension PageContext {
     case .list(let values): values.map(text).joined(separator: ", ")
     case .reference(let link): link.title
     case .citation(let citation): citation.label
-    }
-  }
-
-  /// What a cross-reference reads as; citations are left out of plain text.
-  static func words(_ text: RichText, _ index: Int) -> String {
-    switch text.links[index] {
-    case .fact(let fact): return fact.text
-    case .page(let link):
-      guard case .item(let mark) = text.document.references[index].target else { return "" }
-      return mark.text ?? link.title
-    case .citations, .external: return ""
     }
   }
 }

@@ -25,12 +25,24 @@ struct PageContext {
   // MARK: Text
 
   func html(_ text: RichText) -> String {
-    text.document.html(words: htmlWords) { reference(text, $0) }
+    text.document.html(words: htmlWords, links: termLinks(text)) { reference(text, $0) }
   }
 
   /// A text without the tags of its single paragraph.
   func inlineHTML(_ text: RichText) -> String {
-    text.document.inlineHTML(words: htmlWords) { reference(text, $0) }
+    text.document.inlineHTML(words: htmlWords, links: termLinks(text)) { reference(text, $0) }
+  }
+
+  /// The terms in a text as links that show what the term means.
+  private func termLinks(_ text: RichText) -> [(range: TextRange, startTag: String)] {
+    text.terms.compactMap { use in
+      guard let term = site.terms[use.term], term.link.route != page.route else { return nil }
+      let address = HTML.escape(href(term.link.route))
+      let meaning = HTML.escape(term.definition)
+      return (
+        use.range, "<a class=\"term\" href=\"\(address)\" data-definition=\"\(meaning)\">"
+      )
+    }
   }
 
   private func reference(_ text: RichText, _ index: Int) -> ReferenceHTML {

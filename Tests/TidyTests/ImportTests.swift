@@ -16,7 +16,7 @@ struct ImportTests {
     "Language": ["CStemmer"],
     "Figures": [],
     "Loading": ["Foundation", "Diagnostics", "Markdown", "Model", "Yams"],
-    "Checking": ["Diagnostics", "Markdown", "Model", "Decisions", "Quantities"],
+    "Checking": ["Diagnostics", "Markdown", "Model", "Decisions", "Language", "Quantities"],
     "Planning": ["Diagnostics", "Markdown", "Model", "Decisions", "Figures"],
     "Rendering": ["Diagnostics", "Model", "Mustache"],
     "Publishing": ["Foundation", "CLinux", "Diagnostics", "Model"],
