@@ -58,8 +58,10 @@ package enum Checking {
   ) -> Checked<Site?> {
     guard let site = site(files, index) else { return Checked(nil) }
     let unchecked = checkedSince.map { SourceUnchecked.findings(site, since: $0) } ?? []
+    let texts = SiteTexts(site)
+    let terms = UnusedTerm.findings(site, texts) + UndefinedWord.findings(site, texts)
     return Checked(
-      site, GroundOutlived.findings(site) + DecisionLapsed.findings(site) + unchecked)
+      site, terms + GroundOutlived.findings(site) + DecisionLapsed.findings(site) + unchecked)
   }
 
   private static func site(_ files: [CheckedFile], _ index: SiteIndex) -> Site? {

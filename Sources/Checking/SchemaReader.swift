@@ -27,6 +27,8 @@ struct SchemaReader {
     let minimum = reader.integer("min-sources") ?? 0
     let fields = (reader.map("fields")?.entries ?? []).compactMap { field($0) }
     let linksTerms = reader.boolean("link-terms") ?? true
+    let reportsUnused = reader.boolean("report-unused") ?? false
+    let known = document.fields["known-words"] == nil ? nil : reader.texts("known-words")
     let units = units(&reader, role)
     let pages = reader.maps("pages").compactMap { page($0, label: label ?? "", fields: fields) }
     if let singular, singular.text.slug != singular.text {
@@ -40,7 +42,7 @@ struct SchemaReader {
       CollectionSchema(
         id: id, label: label, singular: singular.text, description: description, role: role,
         order: order, minimumSources: minimum, fields: fields, linksTerms: linksTerms,
-        units: units, pages: pages,
+        reportsUnused: reportsUnused, knownWords: known?.map(\.text), units: units, pages: pages,
         path: document.path),
       found)
   }

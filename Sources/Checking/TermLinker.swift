@@ -7,8 +7,6 @@ import Model
 struct TermLinker: Sendable {
   private let finder: TermFinder
   private let terms: [ItemID]
-  /// Every word of every name, for telling what is not defined anywhere.
-  let knownWords: Set<String>
 
   /// What a term is called and how it is looked for.
   struct Term {
@@ -26,8 +24,7 @@ struct TermLinker: Sendable {
     case never
   }
 
-  /// - Parameter known: words that need no definition, beside those of the terms.
-  init(_ terms: [Term], known: [String] = []) {
+  init(_ terms: [Term]) {
     self.terms = terms.map(\.id)
     finder = TermFinder(
       terms.indices.filter { terms[$0].search != .never }.map { index in
@@ -35,7 +32,6 @@ struct TermLinker: Sendable {
           index: index, names: terms[index].names,
           flags: terms[index].search == .asWritten ? .asWritten : [])
       })
-    knownWords = Set((terms.flatMap(\.names) + known).flatMap(\.words))
   }
 
   /// The first use of each term in each section; not in headings, links, code, or of a term in its

@@ -12,6 +12,10 @@ package struct CollectionSchema: Sendable {
   package let fields: [FieldSchema]
   /// Whether terms in the texts of its items become links.
   package let linksTerms: Bool
+  /// Whether a term that no text uses is a finding.
+  package let reportsUnused: Bool
+  /// Abbreviations that need no term; nil when nobody looks for such words.
+  package let knownWords: [String]?
   /// The units that the facts of this collection may have.
   package let units: [Unit]
   package let pages: [PageRule]
@@ -19,7 +23,8 @@ package struct CollectionSchema: Sendable {
 
   package init(
     id: CollectionID, label: String, singular: String, description: String, role: Role,
-    order: Order, minimumSources: Int, fields: [FieldSchema], linksTerms: Bool = true, units: [Unit] = [],
+    order: Order, minimumSources: Int, fields: [FieldSchema], linksTerms: Bool = true,
+    reportsUnused: Bool = false, knownWords: [String]? = nil, units: [Unit] = [],
     pages: [PageRule], path: String
   ) {
     self.id = id
@@ -31,6 +36,8 @@ package struct CollectionSchema: Sendable {
     self.minimumSources = minimumSources
     self.fields = fields
     self.linksTerms = linksTerms
+    self.reportsUnused = reportsUnused
+    self.knownWords = knownWords
     self.units = units
     self.pages = pages
     self.path = path
