@@ -59,9 +59,11 @@ package enum Checking {
     guard let site = site(files, index) else { return Checked(nil) }
     let unchecked = checkedSince.map { SourceUnchecked.findings(site, since: $0) } ?? []
     let texts = SiteTexts(site)
-    let terms = UnusedTerm.findings(site, texts) + UndefinedWord.findings(site, texts)
+    let ofTexts =
+      UnusedTerm.findings(site, texts) + UndefinedWord.findings(site, texts)
+      + HardText.findings(site, texts)
     return Checked(
-      site, terms + GroundOutlived.findings(site) + DecisionLapsed.findings(site) + unchecked)
+      site, ofTexts + GroundOutlived.findings(site) + DecisionLapsed.findings(site) + unchecked)
   }
 
   private static func site(_ files: [CheckedFile], _ index: SiteIndex) -> Site? {

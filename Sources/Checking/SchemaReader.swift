@@ -29,6 +29,7 @@ struct SchemaReader {
     let linksTerms = reader.boolean("link-terms") ?? true
     let reportsUnused = reader.boolean("report-unused") ?? false
     let known = document.fields["known-words"] == nil ? nil : reader.texts("known-words")
+    let readability = reader.integer("readability")
     let units = units(&reader, role)
     let pages = reader.maps("pages").compactMap { page($0, label: label ?? "", fields: fields) }
     if let singular, singular.text.slug != singular.text {
@@ -42,7 +43,8 @@ struct SchemaReader {
       CollectionSchema(
         id: id, label: label, singular: singular.text, description: description, role: role,
         order: order, minimumSources: minimum, fields: fields, linksTerms: linksTerms,
-        reportsUnused: reportsUnused, knownWords: known?.map(\.text), units: units, pages: pages,
+        reportsUnused: reportsUnused, knownWords: known?.map(\.text), readability: readability,
+        units: units, pages: pages,
         path: document.path),
       found)
   }
@@ -90,7 +92,8 @@ struct SchemaReader {
     guard let type else { return nil }
     return FieldSchema(
       name: entry.key.text, label: label, type: type, isRequired: isRequired,
-      isPerPeriod: isPerPeriod, isHidden: isHidden, isUnique: isUnique, isName: isName, multiples: multiples)
+      isPerPeriod: isPerPeriod, isHidden: isHidden, isUnique: isUnique, isName: isName,
+      multiples: multiples)
   }
 
   /// `multiples: {365: per jaar}`: an amount shown as many times.

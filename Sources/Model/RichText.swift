@@ -26,6 +26,11 @@ package struct RichText: Sendable {
   /// The words of the first paragraph.
   package var firstParagraph: String { document.firstParagraph(words) }
 
+  /// The words of some nodes, as `plainText`.
+  package func plainText(of nodes: Range<Int>) -> String {
+    document.plainText(of: nodes, words)
+  }
+
   /// What a reference reads as in plain text.
   private func words(_ index: Int) -> String {
     switch links[index] {

@@ -16,6 +16,8 @@ package struct CollectionSchema: Sendable {
   package let reportsUnused: Bool
   /// Abbreviations that need no term; nil when nobody looks for such words.
   package let knownWords: [String]?
+  /// The least score for ease of reading; nil when texts are not measured.
+  package let readability: Int?
   /// The units that the facts of this collection may have.
   package let units: [Unit]
   package let pages: [PageRule]
@@ -24,7 +26,8 @@ package struct CollectionSchema: Sendable {
   package init(
     id: CollectionID, label: String, singular: String, description: String, role: Role,
     order: Order, minimumSources: Int, fields: [FieldSchema], linksTerms: Bool = true,
-    reportsUnused: Bool = false, knownWords: [String]? = nil, units: [Unit] = [],
+    reportsUnused: Bool = false, knownWords: [String]? = nil,
+    readability: Int? = nil, units: [Unit] = [],
     pages: [PageRule], path: String
   ) {
     self.id = id
@@ -38,6 +41,7 @@ package struct CollectionSchema: Sendable {
     self.linksTerms = linksTerms
     self.reportsUnused = reportsUnused
     self.knownWords = knownWords
+    self.readability = readability
     self.units = units
     self.pages = pages
     self.path = path

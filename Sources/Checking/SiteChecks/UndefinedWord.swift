@@ -15,7 +15,8 @@ enum UndefinedWord {
     for (_, text) in texts.texts {
       for word in abbreviations(in: text.document) where !known.contains(word) {
         let origin = text.document.origin
-        let first = places[word]?.span
+        let first =
+          places[word]?.span
           ?? SourceSpan(path: origin.path, range: origin.range, words: word)
         places[word] = (first, (places[word]?.count ?? 0) + 1)
       }
