@@ -1,17 +1,22 @@
 # make site   the handbook in site/, from a fresh Debian machine with a Swift toolchain
 # make test   every test
+# make pdf    the handbook as handboek.pdf, with bookmarks and page numbers
 # make check  what is wrong with the content, without writing anything
 # make clean  remove what was built
 
 SWIFT ?= swift
 export LC_ALL := C.UTF-8
 
-.PHONY: site test check format clean system-packages test-packages
+.PHONY: site test pdf check format clean system-packages test-packages
 
 site: system-packages
 	$(SWIFT) build -c release --product wijzer
 	.build/release/wijzer build --strict
 	@echo "Klaar. Open $(CURDIR)/site/index.html"
+
+pdf: site test-packages
+	.venv/bin/python scripts/make-pdf site/alles.html handboek.pdf
+	@echo "Klaar. Open $(CURDIR)/handboek.pdf"
 
 check: system-packages
 	$(SWIFT) build -c release --product wijzer
