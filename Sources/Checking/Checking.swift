@@ -92,7 +92,10 @@ package enum Checking {
     case .title:
       items.sorted { ($0.title.slug, $0.id) < ($1.title.slug, $1.id) }
     case .moment:
-      items.sorted { ($0.moment ?? "9999", $0.id) < ($1.moment ?? "9999", $1.id) }
+      items.sorted {
+        ($0.moment?.firstDay.description ?? "9999", $0.id)
+          < ($1.moment?.firstDay.description ?? "9999", $1.id)
+      }
     }
   }
 
@@ -106,19 +109,4 @@ package enum Checking {
         isHidden: true)
     ],
     pages: [], path: "index.md")
-}
-
-extension Item {
-  /// The first of its fields that is a moment, in a form that sorts.
-  fileprivate var moment: String? {
-    for value in fields {
-      switch value {
-      case .moment(let date): return "\(date.firstDay)"
-      case .fact(let link):
-        if case .date(let date) = link.statement.value { return "\(date.firstDay)" }
-      default: continue
-      }
-    }
-    return nil
-  }
 }

@@ -19,7 +19,7 @@ extension PageContext {
     _ period: ItemPeriod, of item: Item, _ schema: CollectionSchema
   ) -> View {
     var record: [String: View] = [
-      "validity": .text(wording.validity(period.validity)),
+      "validity": .text(validity(period.validity, certainty: period.certainty)),
       "period": .text(wording.period(period.validity)),
       "fields": fieldList(schema, period.fields),
       "certainty": certainty(period.certainty),
@@ -52,7 +52,7 @@ extension PageContext {
       "id": .text(item.id.name),
       "href": .optional(plan.route(of: item.id).map { href($0) }),
       "title": .text(item.title), "short": .text(item.shortTitle),
-      "validity": .optional(item.validity.map(wording.validity)),
+      "validity": .optional(item.validity.map { validity($0, certainty: item.certainty) }),
       "certainty": certainty(item.certainty),
       "fields": fieldList(schema, item.fields),
       "periods": .list((periods ?? item.periods).map { period($0, of: item, schema) }),
@@ -74,7 +74,9 @@ extension PageContext {
         "body": .html, "sources": .list(LinkView.shape), "see": .list(LinkView.shape),
         "collection": .record(LinkView.shape), "hasPeriods": .flag,
         "contents": .list(LinkView.shape), "backlinks": .list(backlinkGroupShape),
-        "places": .list(placeShape), "previous": .record(LinkView.shape),
+        "places": .list(placeShape), "referrers": .list(referrerShape),
+        "rules": .list(ruleLinesShape), "payerRules": .list(ruleLinesShape),
+        "sharingRules": .list(ruleLinesShape), "previous": .record(LinkView.shape),
         "next": .record(LinkView.shape),
       ], uniquingKeysWith: { first, _ in first })
   }
@@ -83,6 +85,7 @@ extension PageContext {
     let (schema, items) = (site.collections[collection].schema, site.collections[collection].items)
     let item = items[index]
     guard case .record(let summary) = summary(item, schema) else { return .none }
+    let touch = RuleTouch(site: site, item: item)
     let isPlain = item.periods.count == 1 && item.periods[0].validity == (item.validity ?? .always)
     let own: [String: View] = [
       "body": .optional(html: html(item.body)),
@@ -92,7 +95,13 @@ extension PageContext {
       "hasPeriods": .flag(!isPlain),
       "contents": contents(item.body.document),
       "backlinks": .list(backlinkGroups(site.backlinks[item.id] ?? [])),
-      "places": places(of: item),
+      "places": places(of: item), "referrers": referrers(of: item),
+      "rules": ruleLines(where: touch.touches),
+      "payerRules": schema.role == .actor
+        ? ruleLines { rule, _ in touch.isNamedAsPayer(rule) } : .list([]),
+      "sharingRules": ruleLines { rule, table in
+        touch.sharesPlace(rule) && !touch.touches(rule, table)
+      },
       "previous": .optional(neighbour(items, index - 1)),
       "next": .optional(neighbour(items, index + 1)),
     ]

@@ -103,6 +103,12 @@ extension PageContext {
 
   static let draftShape: Shape.Record = ["year": .text, "note": .text]
 
+  /// When something holds, as seen from the as-of date.
+  func validity(_ validity: Validity, certainty: String?) -> String {
+    wording.validity(
+      validity, isDraft: draftYear(of: validity, certainty: certainty) != nil)
+  }
+
   /// The draft year that a period begins in or lies in; a period without a beginning is of all
   /// years and has none.
   func draftYear(of validity: Validity, certainty: String?) -> SiteYear? {
