@@ -70,7 +70,7 @@ extension PageContext {
       "kind": .text(outcome?.kind.rawValue ?? ""), "payer": .text(rule.payer),
       "how": .optional(html: html(rule.how)), "because": .optional(html: html(rule.because)),
       "certainty": certainty(rule.certainty), "sources": .list(rule.sources.map(citation)),
-      "draft": draft(draftYear(of: validity, certainty: rule.certainty)),
+      "draft": draft(of: validity, certainty: rule.certainty),
       "flow": flow(rule.flow, in: validity),
     ])
   }

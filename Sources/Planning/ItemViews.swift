@@ -24,7 +24,7 @@ extension PageContext {
       "fields": fieldList(schema, period.fields),
       "certainty": certainty(period.certainty),
       "sources": .list(period.sources.map(citation)),
-      "draft": draft(draftYear(of: period.validity, certainty: period.certainty)),
+      "draft": draft(of: period.validity, certainty: period.certainty),
       "statement": statement(period.statement, of: item.fact),
     ]
     for (field, value) in zip(schema.fields, period.fields) where field.isPerPeriod {
@@ -57,7 +57,7 @@ extension PageContext {
       "fields": fieldList(schema, item.fields),
       "periods": .list((periods ?? item.periods).map { period($0, of: item, schema) }),
       "aliases": .optional(item.aliases.joined(separator: ", ")),
-      "draft": draft(draftYear(of: item.validity ?? .always, certainty: item.certainty)),
+      "draft": draft(of: item.validity ?? .always, certainty: item.certainty),
       "fact": fact(item.fact), "statement": statement(current(item), of: item.fact),
     ]
     for (field, value) in zip(schema.fields, item.fields) where !field.isPerPeriod {

@@ -101,6 +101,16 @@ extension PageContext {
     return .record(["year": .text(String(year.year)), "note": .optional(year.note)])
   }
 
+  /// The note for something that is said with a certainty; without a year when it is a draft about
+  /// a time before the draft years.
+  func draft(of validity: Validity, certainty: String?) -> View {
+    let year = draftYear(of: validity, certainty: certainty)
+    if let year, !validity.overlaps(Validity(year: year.year)) {
+      return .record(["year": .none, "note": .none])
+    }
+    return draft(year)
+  }
+
   static let draftShape: Shape.Record = ["year": .text, "note": .text]
 
   /// When something holds, as seen from the as-of date.

@@ -54,7 +54,7 @@ extension PageContext {
             "period": .text(wording.period(period.validity)),
             "validity": .text(validity(period.validity, certainty: period.certainty)),
             "certainty": certainty(period.certainty),
-            "draft": draft(draftYear(of: period.validity, certainty: period.certainty)),
+            "draft": draft(of: period.validity, certainty: period.certainty),
           ])
         }),
     ])

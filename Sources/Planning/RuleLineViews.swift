@@ -31,13 +31,13 @@ extension PageContext {
   private func ruleLine(_ rule: DecisionRule, _ table: DecisionTable) -> View {
     let validity = rule.validity
     let outcome = table.outcomes.first { $0.id == rule.outcome }
-    let draft = draft(draftYear(of: validity, certainty: rule.certainty))
     return .record([
       "id": .text(rule.id), "href": .text(href(table.tableRoute, anchor: rule.id)),
       "payer": .text(rule.payer), "verdict": .text(outcome?.label ?? rule.outcome),
       "kind": .text(outcome?.kind.rawValue ?? ""), "period": .text(wording.period(validity)),
       "validity": .text(self.validity(validity, certainty: rule.certainty)),
-      "certainty": certainty(rule.certainty), "draft": draft,
+      "certainty": certainty(rule.certainty),
+      "draft": draft(of: validity, certainty: rule.certainty),
     ])
   }
 }

@@ -66,7 +66,8 @@ struct Listing {
   func text(as format: ListFormat) throws -> String {
     switch format {
     case .table: table
-    case .csv: ([columns] + rows).map { $0.map(Self.quoted).joined(separator: ",") + "\r\n" }.joined()
+    case .csv:
+      ([columns] + rows).map { $0.map(Self.quoted).joined(separator: ",") + "\r\n" }.joined()
     case .json: try json()
     }
   }

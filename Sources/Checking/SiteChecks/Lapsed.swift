@@ -26,7 +26,8 @@ enum Lapsed {
       } ?? [],
       fix: expiry.successor == nil
         ? Message(
-          nl: "zoek op wat er daarna geldt en schrijf dat erbij, of laat het als geschiedenis staan",
+          nl:
+            "zoek op wat er daarna geldt en schrijf dat erbij, of laat het als geschiedenis staan",
           en: "look up what holds after it and add that, or leave it as history")
         : nil)
   }
