@@ -5,9 +5,11 @@ struct BacklinkCollector {
   private var links: [ItemID: [Backlink]] = [:]
   private var seen: [ItemID: Set<Backlink>] = [:]
 
+  /// - Parameter facts: for each item and decision the facts whose values it prints; those in its
+  ///   plain texts are seen nowhere else.
   /// - Returns: the references to each item, in the order of the site.
   static func collect(
-    home: Item, collections: [Collection], decisions: [DecisionTable]
+    home: Item, collections: [Collection], decisions: [DecisionTable], facts: [ItemID: [ItemID]]
   ) -> [ItemID: [Backlink]] {
     var collector = Self()
     collector.add(home, page: PageLink(route: SiteIndex.homeRoute, title: home.title))
@@ -15,10 +17,16 @@ struct BacklinkCollector {
       let rule = collection.schema.pages.first { $0.key == .item }
       for item in collection.items {
         guard let route = rule?.route(for: item.id.name) else { continue }
-        collector.add(item, page: PageLink(route: route, title: item.title, item: item.id))
+        let page = PageLink(route: route, title: item.title, item: item.id)
+        collector.add(item, page: page)
+        collector.add(facts: facts[item.id] ?? [], page)
       }
     }
-    for decision in decisions { collector.add(decision) }
+    for decision in decisions {
+      collector.add(decision)
+      let page = PageLink(route: decision.route, title: decision.name, item: decision.id)
+      collector.add(facts: facts[decision.id] ?? [], page)
+    }
     return collector.links
   }
 
@@ -38,11 +46,23 @@ struct BacklinkCollector {
     let page = PageLink(
       route: decision.route, title: decision.name, item: decision.id)
     add(decision.summary, page)
-    for input in decision.inputs {
-      add(input.text.why, page)
-      add(input.text.help, page)
-      add(input.unknown, page)
+    for text in [decision.time.text] + decision.inputs.map(\.text) {
+      add(text.why, page)
+      add(text.help, page)
     }
+    for input in decision.inputs {
+      add(input.unknown, page)
+      for value in input.values { add(value.help, page) }
+    }
+    for outcome in decision.outcomes {
+      add(outcome.action, page)
+      add(outcome.keep, page)
+    }
+    for impossible in decision.impossible {
+      add(impossible.because, page)
+      add(impossible.sources, page)
+    }
+    for scenario in decision.scenarios { add(scenario.story, page) }
     for rule in decision.rules {
       let place = PageLink(
         route: decision.tableRoute, anchor: rule.id, title: "\(decision.name) (\(rule.id))",
@@ -55,6 +75,13 @@ struct BacklinkCollector {
     for caveat in decision.caveats {
       add(caveat.text, page)
       add(caveat.sources, page)
+    }
+  }
+
+  /// Facts that the texts with markup did not name already.
+  private mutating func add(facts: [ItemID], _ page: PageLink) {
+    for fact in facts where !(links[fact] ?? []).contains(where: { $0.page.item == page.item }) {
+      add(fact, Backlink(page: page, place: nil))
     }
   }
 

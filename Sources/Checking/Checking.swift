@@ -21,10 +21,16 @@ package enum Checking {
   }
 
   /// One file that has been checked.
-  package enum CheckedFile: Sendable {
-    case item(Item)
-    case decision(DecisionTable)
-    case home(Item)
+  package struct CheckedFile: Sendable {
+    enum Content: Sendable {
+      case item(Item)
+      case decision(DecisionTable)
+      case home(Item)
+    }
+
+    let content: Content
+    /// The facts whose values it prints, wherever they stand in it.
+    let facts: [ItemID]
   }
 
   /// One file of a collection; nil when it can't be used.
@@ -32,14 +38,17 @@ package enum Checking {
     _ document: RawDocument, of collection: CollectionID, _ index: SiteIndex
   ) -> Checked<CheckedFile?> {
     guard let schema = index.schema(collection) else { return Checked(nil) }
+    let facts = LinkResolver(index: index, path: document.path, anchors: []).facts(in: document)
     if schema.role == .decision {
       let table = DecisionReader(index: index, document: document, collection: collection)
         .read(document)
       guard let value = table.value else { return Checked(nil, table.diagnostics) }
-      return Checked(.decision(value), table.diagnostics + prove(value).diagnostics)
+      return Checked(
+        CheckedFile(content: .decision(value), facts: facts),
+        table.diagnostics + prove(value).diagnostics)
     }
     return ItemReader(index: index, schema: schema, document: document).read(document)
-      .map { $0.map(CheckedFile.item) }
+      .map { $0.map { CheckedFile(content: .item($0), facts: facts) } }
   }
 
   /// The home page.
@@ -47,33 +56,43 @@ package enum Checking {
     _ document: RawDocument, _ index: SiteIndex
   ) -> Checked<CheckedFile?> {
     ItemReader(index: index, schema: homeSchema, document: document).read(document)
-      .map { $0.map(CheckedFile.home) }
+      .map { $0.map { CheckedFile(content: .home($0), facts: []) } }
   }
 
   /// The whole site, and what can only be seen of it as a whole; nil when it has no home page.
   ///
-  /// - Parameter checkedSince: the day since which every source should have been checked.
+  /// - Parameters:
+  ///   - checkedSince: the day since which every source should have been checked.
+  ///   - date: the day on which to tell what has lapsed.
   package static func assemble(
-    _ files: [CheckedFile], _ index: SiteIndex, checkedSince: CalendarDate? = nil
+    _ files: [CheckedFile], _ index: SiteIndex, checkedSince: CalendarDate? = nil,
+    date: CalendarDate? = nil
   ) -> Checked<Site?> {
     guard let site = site(files, index) else { return Checked(nil) }
     let unchecked = checkedSince.map { SourceUnchecked.findings(site, since: $0) } ?? []
+    let lapsed = date.map { Lapsed.findings(site, on: $0) } ?? []
     let texts = SiteTexts(site)
     let ofTexts =
       UnusedTerm.findings(site, texts) + UndefinedWord.findings(site, texts)
       + HardText.findings(site, texts)
     return Checked(
-      site, ofTexts + GroundOutlived.findings(site) + DecisionLapsed.findings(site) + unchecked)
+      site,
+      ofTexts + GroundOutlived.findings(site) + DecisionLapsed.findings(site) + unchecked + lapsed)
   }
 
   private static func site(_ files: [CheckedFile], _ index: SiteIndex) -> Site? {
     var items: [CollectionID: [Item]] = [:]
     var decisions: [DecisionTable] = []
     var home: Item?
+    var facts: [ItemID: [ItemID]] = [:]
     for file in files {
-      switch file {
-      case .item(let item): items[item.id.collection, default: []].append(item)
-      case .decision(let table): decisions.append(table)
+      switch file.content {
+      case .item(let item):
+        items[item.id.collection, default: []].append(item)
+        facts[item.id] = file.facts
+      case .decision(let table):
+        decisions.append(table)
+        facts[table.id] = file.facts
       case .home(let item): home = item
       }
     }
@@ -86,7 +105,7 @@ package enum Checking {
       settings: index.settings, phrases: index.phrases, home: home, collections: collections,
       decisions: decisions,
       backlinks: BacklinkCollector.collect(
-        home: home, collections: collections, decisions: decisions),
+        home: home, collections: collections, decisions: decisions, facts: facts),
       terms: terms(collections),
       templates: index.templates)
   }
@@ -115,7 +134,10 @@ package enum Checking {
     case .title:
       items.sorted { ($0.title.slug, $0.id) < ($1.title.slug, $1.id) }
     case .moment:
-      items.sorted { ($0.moment ?? "9999", $0.id) < ($1.moment ?? "9999", $1.id) }
+      items.sorted {
+        ($0.moment?.firstDay.description ?? "9999", $0.id)
+          < ($1.moment?.firstDay.description ?? "9999", $1.id)
+      }
     }
   }
 
@@ -129,21 +151,6 @@ package enum Checking {
         isHidden: true)
     ],
     pages: [], path: "index.md")
-}
-
-extension Item {
-  /// The first of its fields that is a moment, in a form that sorts.
-  fileprivate var moment: String? {
-    for value in fields {
-      switch value {
-      case .moment(let date): return "\(date.firstDay)"
-      case .fact(let link):
-        if case .date(let date) = link.statement.value { return "\(date.firstDay)" }
-      default: continue
-      }
-    }
-    return nil
-  }
 }
 
 extension String {

@@ -15,11 +15,13 @@ struct ItemReader {
   private let fields: FieldReader
   private let resolver: LinkResolver
   private let id: ItemID
+  private let path: String
 
   init(index: SiteIndex, schema: CollectionSchema, document: RawDocument) {
     self.index = index
     self.schema = schema
     id = ItemID(schema.id, document.name)
+    path = document.path
     var resolver = LinkResolver(
       index: index, path: document.path, anchors: index.entries[id]?.anchors ?? [])
     resolver.own = id
@@ -126,6 +128,7 @@ struct ItemReader {
 
   private struct Whole {
     let validity: Validity?
+    let span: SourceSpan?
     let certainty: String?
     let sources: [Citation]
   }
@@ -136,7 +139,9 @@ struct ItemReader {
     }
     let certainty = certainty(&reader)
     let sources = reader.texts("sources").compactMap { reader.absorb(resolver.citation($0)) }
-    return Whole(validity: validity, certainty: certainty, sources: sources)
+    return Whole(
+      validity: validity, span: validity.map { _ in reader.keySpan("valid") },
+      certainty: certainty, sources: sources)
   }
 
   private func certainty(_ reader: inout MapReader) -> String? {
@@ -156,7 +161,7 @@ struct ItemReader {
           validity: whole.validity ?? .always, certainty: whole.certainty,
           sources: whole.sources,
           fields: values(&reader, perPeriod: true, during: whole.validity),
-          statement: statement(whole.validity ?? .always))
+          statement: statement(whole.validity ?? .always), span: whole.span ?? .file(path))
       ]
     }
     var periods: [(ItemPeriod, SourceSpan)] = []
@@ -174,7 +179,7 @@ struct ItemReader {
         (
           ItemPeriod(
             validity: validity, certainty: part.certainty, sources: part.sources, fields: values,
-            statement: statement(validity)),
+            statement: statement(validity), span: part.span ?? map.span),
           map.span
         ))
     }

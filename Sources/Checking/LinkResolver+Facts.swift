@@ -92,6 +92,27 @@ extension LinkResolver {
     return Checked(result + rest, diagnostics)
   }
 
+  /// The facts named in the fields of a document, each once.
+  func facts(in document: RawDocument) -> [ItemID] {
+    var seen: Set<ItemID> = []
+    return Self.texts(in: .map(document.fields)).flatMap { text in
+      text.split(separator: "[[").dropFirst().compactMap { rest -> ItemID? in
+        guard let end = rest.firstRange(of: "]]"),
+          let mark = ItemMark(String(rest[..<end.lowerBound]))
+        else { return nil }
+        return factEntry(mark)?.id
+      }
+    }.filter { seen.insert($0).inserted }
+  }
+
+  private static func texts(in value: RawValue) -> [String] {
+    switch value {
+    case .scalar(let scalar): scalar.text.contains("[[") ? [scalar.text] : []
+    case .list(let values, _): values.flatMap(texts)
+    case .map(let map): map.entries.flatMap { texts(in: $0.value) }
+    }
+  }
+
   // MARK: Findings
 
   private func invalidDate(_ text: String, at span: SourceSpan) -> Diagnostic {

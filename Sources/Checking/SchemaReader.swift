@@ -190,6 +190,10 @@ struct SchemaReader {
     let singular = reader.text("singular")
     let pageLabel = reader.text("label") ?? label
     let title = reader.text("title")
+    let about = reader.scalar("about")
+    if let about, !collections.contains(CollectionID(about.text)) {
+      reader.report(MapReader.unknownValue(about, of: "about", among: collections.map(\.name)))
+    }
     if let template, !templates.contains(TemplateName(template.text)) {
       reader.report(unknownTemplate(template))
     }
@@ -210,7 +214,8 @@ struct SchemaReader {
     guard let key, let template else { return nil }
     return PageRule(
       key: key, template: TemplateName(template.text), folder: folder?.text ?? id.name,
-      singular: singular, label: pageLabel, title: title)
+      singular: singular, label: pageLabel, title: title,
+      about: about.map { CollectionID($0.text) })
   }
 
   private func pageKey(

@@ -1,3 +1,5 @@
+package import Diagnostics
+
 /// An item of a collection: typed, resolved and sourced.
 package struct Item: Sendable {
   package let id: ItemID
@@ -52,6 +54,19 @@ package struct Item: Sendable {
 
   /// What the item is called in a list of citations or links.
   package var shortTitle: String { short ?? title }
+
+  /// The first of its fields that is a moment.
+  package var moment: PartialDate? {
+    for value in fields {
+      switch value {
+      case .moment(let date): return date
+      case .fact(let link):
+        if case .date(let date) = link.statement.value { return date }
+      default: continue
+      }
+    }
+    return nil
+  }
 }
 
 /// What an item says for a stretch of time.
@@ -63,16 +78,19 @@ package struct ItemPeriod: Sendable {
   package let fields: [FieldValue?]
   /// What a fact says in this period.
   package let statement: FactStatement?
+  /// Where its validity is written; the whole file when it is not.
+  package let span: SourceSpan
 
   package init(
     validity: Validity, certainty: String?, sources: [Citation], fields: [FieldValue?],
-    statement: FactStatement? = nil
+    statement: FactStatement? = nil, span: SourceSpan
   ) {
     self.validity = validity
     self.certainty = certainty
     self.sources = sources
     self.fields = fields
     self.statement = statement
+    self.span = span
   }
 }
 

@@ -8,6 +8,8 @@ package struct Phrases: Sendable {
     /// `{period}`, seen from the site's as-of date.
     case validPast = "valid-past"
     case validNow = "valid-now"
+    /// What holds now and ends: `{until}`, a date.
+    case validUntil = "valid-until"
     case validFuture = "valid-future"
     /// `{from}`, `{until}`: dates.
     case periodBetween = "period-between"
@@ -44,6 +46,15 @@ package struct Phrases: Sendable {
     case month
     /// What stands between groups of three digits.
     case thousands
+    /// The kinds of facts, as headings.
+    case kindMoney = "kind-money"
+    case kindCount = "kind-count"
+    case kindDecimal = "kind-decimal"
+    case kindPercentage = "kind-percentage"
+    case kindDate = "kind-date"
+    case kindPeriod = "kind-period"
+    case kindCode = "kind-code"
+    case kindText = "kind-text"
     case yes
     case no
     case unknown

@@ -170,10 +170,12 @@ package struct PageRule: Sendable {
   package let label: String
   /// For groups: the title of a page, with `{}` where the key goes.
   package let title: String?
+  /// For groups: the collection in which the item named after a key tells what the key is.
+  package let about: CollectionID?
 
   package init(
     key: Key, template: TemplateName, folder: String, singular: String?, label: String,
-    title: String?
+    title: String?, about: CollectionID? = nil
   ) {
     self.key = key
     self.template = template
@@ -181,6 +183,7 @@ package struct PageRule: Sendable {
     self.singular = singular
     self.label = label
     self.title = title
+    self.about = about
   }
 
   package var isGroup: Bool { key != .item && key != .collection }

@@ -28,18 +28,23 @@ package struct Wording: Sendable {
     }
   }
 
-  /// A stretch of time as seen from the as-of date: `gold 2022-2023`.
-  package func validity(_ validity: Validity) -> String {
+  /// A stretch of time as seen from the as-of date: `gold 2022-2023`, `geldt tot en met 31 december
+  /// 2025`.
+  ///
+  /// - Parameter isDraft: whether it rests on a draft, so that nothing holds for sure yet.
+  package func validity(_ validity: Validity, isDraft: Bool = false) -> String {
     guard validity != .always else { return phrases[.validAlways] }
-    let key: Phrases.Key =
-      if let until = validity.until, until < asOf {
-        .validPast
-      } else if let from = validity.from, asOf < from {
-        .validFuture
-      } else {
-        .validNow
-      }
-    return phrases[key, ["period": period(validity)]]
+    if let until = validity.until, until < asOf {
+      return phrases[.validPast, ["period": period(validity)]]
+    }
+    if isDraft || validity.from.map({ asOf < $0 }) ?? false {
+      return phrases[.validFuture, ["period": period(validity)]]
+    }
+    // What ends is told by its end: that is what a reader has to know today.
+    guard let until = validity.until else {
+      return phrases[.validNow, ["period": period(validity)]]
+    }
+    return phrases[.validUntil, ["until": date(until)]]
   }
 
   package func yesOrNo(_ value: Bool) -> String { phrases[value ? .yes : .no] }

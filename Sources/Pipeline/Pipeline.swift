@@ -33,6 +33,8 @@ package struct Pipeline: Sendable {
     package var asOf: CalendarDate?
     /// The day since which every source should have been checked.
     package var checkedSince: CalendarDate?
+    /// The day on which to tell what has lapsed.
+    package var date: CalendarDate?
     /// Whether warnings keep the site from being put in place.
     package var isStrict = false
 
@@ -109,6 +111,32 @@ package struct Pipeline: Sendable {
         let part = Rendering.bookPart(html, at: page.route, in: book.route, parts: routes)
         return "<section id=\"\(page.route.bookAnchor)\" class=\"book-part\">\(part)</section>\n"
       }.joined()
+    }
+  }
+
+  /// The whole site with the lines of its files; nil when it has errors.
+  package func site() async throws -> (site: Site?, lines: SourceLines, Outcome) {
+    let prepared = try await prepare()
+    let found = outcome(prepared, build: nil)
+    return (found.failed ? nil : prepared.plan?.site, SourceLines(files: prepared.files), found)
+  }
+
+  /// Looks up the lines of places; each file is read once more.
+  package struct SourceLines: Sendable {
+    let files: [SourceFile]
+
+    /// - Returns: for each place its line, from one; nil for a whole file.
+    package func lines(of spans: [SourceSpan]) -> [Int?] {
+      var texts: [String: SourceText?] = [:]
+      return spans.map { span in
+        if texts[span.path] == nil {
+          texts[span.path] = files.first { $0.path == span.path }.flatMap {
+            Loading.text(of: $0)
+          }
+        }
+        guard span != .file(span.path), let text = texts[span.path] ?? nil else { return nil }
+        return text.position(of: span.range.lowerBound).line
+      }
     }
   }
 
@@ -190,7 +218,8 @@ package struct Pipeline: Sendable {
     if let home = raw.home { checked.append(Checking.checkHome(home, index)) }
     let files = prepared.take(checked.joined()).compactMap(\.self)
     return prepared.take(
-      Checking.assemble(files, index, checkedSince: options.checkedSince))
+      Checking.assemble(
+        files, index, checkedSince: options.checkedSince, date: options.date))
   }
 
   // MARK: Results

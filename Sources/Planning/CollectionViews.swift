@@ -9,7 +9,8 @@ extension PageContext {
     [
       "label": .text, "description": .text, "count": .text,
       "items": .list(summaryShape(schema)),
-      "letters": .list(["letter": .text, "items": .list(summaryShape(schema))]),
+      "letters": .list(lettersShape(schema)), "kinds": .list(classShape(schema)),
+      "years": .list(classShape(schema)),
       "groups": .list(LinkView.shape), "decisions": .list(decisionLinkShape),
     ]
   }
@@ -26,7 +27,7 @@ extension PageContext {
       "label": .text(schema.label), "description": .optional(schema.description),
       "count": .text(String(collection.items.count)),
       "items": .list(collection.items.map { summary($0, schema) }),
-      "letters": letters(collection),
+      "letters": letters(collection), "kinds": kinds(collection), "years": years(collection),
       "groups": .list(
         schema.pages.filter(\.isGroup).map { LinkView.make(href($0.indexRoute), $0.label) }),
       "decisions": .list(decisions.map(decisionLink)),
@@ -40,25 +41,14 @@ extension PageContext {
     ])
   }
 
-  /// The items under the first letter of their title.
-  private func letters(_ collection: Collection) -> View {
-    var letters: [String: [View]] = [:]
-    for item in collection.items {
-      let letter = item.title.slug.first.map { String($0).uppercased() } ?? "#"
-      letters[letter, default: []].append(summary(item, collection.schema))
-    }
-    return .list(
-      letters.keys.sorted().map { letter in
-        .record(["letter": .text(letter), "items": .list(letters[letter] ?? [])])
-      })
-  }
-
   // MARK: Groups
 
   static func groupShape(_ schema: CollectionSchema) -> Shape.Record {
     [
       "key": .text, "heading": .text, "label": .text, "items": .list(summaryShape(schema)),
-      "about": .record(LinkView.shape), "draft": .record(draftShape),
+      "about": .record(aboutShape), "draft": .record(draftShape),
+      "changes": .record(yearChangesShape(schema)), "rules": .list(ruleLinesShape),
+      "also": .list(alsoShape),
       "index": .record(LinkView.shape), "previous": .record(LinkView.shape),
       "next": .record(LinkView.shape), "decisions": .list(decisionLinkShape),
     ]
@@ -71,16 +61,78 @@ extension PageContext {
     let keys = groups.keys()
     guard let place = keys.firstIndex(where: { $0.id == id }) else { return .none }
     let key = keys[place]
+    let before = groupLink(pageRule, keys, place - 1).map { (key: keys[place - 1], link: $0) }
     return .record([
       "key": .text(key.id), "heading": .text(Self.title(pageRule, key)), "label": .text(key.label),
       "items": .list(
         groups.members(of: key).map { summary($0.item, schema, periods: $0.periods) }),
-      "about": .optional(key.item.map(link)), "draft": draft(key.year),
+      "about": about(key, pageRule), "draft": draft(key.year),
+      "changes": yearChanges(groups, key, before: before), "rules": rules(groups, key),
+      "also": also(pageRule, key),
       "index": LinkView.make(href(pageRule.indexRoute), pageRule.label),
       "previous": .optional(groupLink(pageRule, keys, place - 1)),
       "next": .optional(groupLink(pageRule, keys, place + 1)),
       "decisions": .list(site.decisions.map(decisionLink)),
     ])
+  }
+
+  /// What a key is.
+  private static let aboutShape: Shape.Record = ["href": .text, "label": .text, "html": .html]
+
+  /// The item that a key names, or that its page rule finds by the key's name.
+  private func about(_ key: GroupKeys.Key, _ rule: PageRule) -> View {
+    guard let id = key.item?.item ?? rule.about.map({ ItemID($0, key.id) }),
+      let item = site.item(id), let route = plan.route(of: id)
+    else { return .none }
+    let texts = item.fields.lazy.compactMap { field -> RichText? in
+      if case .markdown(let text)? = field { text } else { nil }
+    }
+    return .record([
+      "href": .text(href(route)), "label": .text(item.title),
+      "html": .optional(html: texts.first.map(inlineHTML) ?? ""),
+    ])
+  }
+
+  /// The rules of a year, or those whose flow belongs to the group.
+  private func rules(_ groups: GroupKeys, _ key: GroupKeys.Key) -> View {
+    if let year = key.year {
+      return ruleLines { rule, _ in rule.validity.overlaps(Validity(year: year.year)) }
+    }
+    let members = Dictionary(groups.members(of: key).map { ($0.item.id, $0.periods) }) { one, _ in
+      one
+    }
+    return ruleLines { rule, _ in
+      let periods = rule.flow.flatMap { members[$0] } ?? []
+      return periods.contains { $0.validity.overlaps(rule.validity) }
+    }
+  }
+
+  private static let alsoShape: Shape.Record = [
+    "href": .text, "label": .text, "items": .list(LinkView.shape),
+  ]
+
+  /// The pages that other rules make for the same key: the same year, or the same value of a
+  /// field of the same name.
+  private func also(_ rule: PageRule, _ key: GroupKeys.Key) -> View {
+    .list(
+      site.collections.flatMap { collection in
+        collection.schema.pages.filter { $0.key == rule.key && $0.folder != rule.folder }
+          .compactMap { other -> View? in
+            let groups = GroupKeys(site: site, collection: collection, rule: other)
+            guard let same = groups.keys().first(where: { $0.id == key.id }) else { return nil }
+            let members = groups.members(of: same)
+            return .record([
+              "href": .text(href(other.route(for: same.id))),
+              "label": .text(Self.title(other, same)),
+              "items": .list(
+                members.compactMap { member in
+                  plan.route(of: member.item.id).map {
+                    LinkView.make(href($0), member.item.shortTitle)
+                  }
+                }),
+            ])
+          }
+      })
   }
 
   static let groupIndexShape: Shape.Record = [

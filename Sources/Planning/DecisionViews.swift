@@ -59,17 +59,18 @@ extension PageContext {
 
   func rule(_ rule: DecisionRule, _ decision: Int) -> View {
     let table = site.decisions[decision]
-    let validity = Validity(from: rule.valid.lowerBound, until: rule.valid.upperBound)
+    let validity = rule.validity
     let outcome = table.outcomes.first { $0.id == rule.outcome }
     return .record([
       "id": .text(rule.id), "href": .text(href(table.tableRoute, anchor: rule.id)),
-      "validity": .text(wording.validity(validity)), "period": .text(wording.period(validity)),
+      "validity": .text(self.validity(validity, certainty: rule.certainty)),
+      "period": .text(wording.period(validity)),
       "conditions": .list(conditions(of: rule, table)),
       "verdict": .text(outcome?.label ?? rule.outcome), "outcome": .text(rule.outcome),
       "kind": .text(outcome?.kind.rawValue ?? ""), "payer": .text(rule.payer),
       "how": .optional(html: html(rule.how)), "because": .optional(html: html(rule.because)),
       "certainty": certainty(rule.certainty), "sources": .list(rule.sources.map(citation)),
-      "draft": draft(draftYear(of: validity, certainty: rule.certainty)),
+      "draft": draft(of: validity, certainty: rule.certainty),
       "flow": flow(rule.flow, in: validity),
     ])
   }

@@ -41,7 +41,7 @@ extension PageContext {
   }
 
   /// The HTML of a value; nil for an empty list.
-  private func html(_ value: FieldValue) -> String? {
+  func html(_ value: FieldValue) -> String? {
     switch value {
     case .markdown(let text): return text.isEmpty ? nil : inlineHTML(text)
     case .list(let values):

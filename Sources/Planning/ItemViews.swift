@@ -19,12 +19,12 @@ extension PageContext {
     _ period: ItemPeriod, of item: Item, _ schema: CollectionSchema
   ) -> View {
     var record: [String: View] = [
-      "validity": .text(wording.validity(period.validity)),
+      "validity": .text(validity(period.validity, certainty: period.certainty)),
       "period": .text(wording.period(period.validity)),
       "fields": fieldList(schema, period.fields),
       "certainty": certainty(period.certainty),
       "sources": .list(period.sources.map(citation)),
-      "draft": draft(draftYear(of: period.validity, certainty: period.certainty)),
+      "draft": draft(of: period.validity, certainty: period.certainty),
       "statement": statement(period.statement, of: item.fact),
     ]
     for (field, value) in zip(schema.fields, period.fields) where field.isPerPeriod {
@@ -52,12 +52,12 @@ extension PageContext {
       "id": .text(item.id.name),
       "href": .optional(plan.route(of: item.id).map { href($0) }),
       "title": .text(item.title), "short": .text(item.shortTitle),
-      "validity": .optional(item.validity.map(wording.validity)),
+      "validity": .optional(item.validity.map { validity($0, certainty: item.certainty) }),
       "certainty": certainty(item.certainty),
       "fields": fieldList(schema, item.fields),
       "periods": .list((periods ?? item.periods).map { period($0, of: item, schema) }),
       "aliases": .optional(item.aliases.joined(separator: ", ")),
-      "draft": draft(draftYear(of: item.validity ?? .always, certainty: item.certainty)),
+      "draft": draft(of: item.validity ?? .always, certainty: item.certainty),
       "fact": fact(item.fact), "statement": statement(current(item), of: item.fact),
     ]
     for (field, value) in zip(schema.fields, item.fields) where !field.isPerPeriod {
@@ -74,7 +74,9 @@ extension PageContext {
         "body": .html, "sources": .list(LinkView.shape), "see": .list(LinkView.shape),
         "collection": .record(LinkView.shape), "hasPeriods": .flag,
         "contents": .list(LinkView.shape), "backlinks": .list(backlinkGroupShape),
-        "places": .list(placeShape), "previous": .record(LinkView.shape),
+        "places": .list(placeShape), "referrers": .list(referrerShape),
+        "rules": .list(ruleLinesShape), "payerRules": .list(ruleLinesShape),
+        "sharingRules": .list(ruleLinesShape), "previous": .record(LinkView.shape),
         "next": .record(LinkView.shape),
       ], uniquingKeysWith: { first, _ in first })
   }
@@ -83,6 +85,7 @@ extension PageContext {
     let (schema, items) = (site.collections[collection].schema, site.collections[collection].items)
     let item = items[index]
     guard case .record(let summary) = summary(item, schema) else { return .none }
+    let touch = RuleTouch(site: site, item: item)
     let isPlain = item.periods.count == 1 && item.periods[0].validity == (item.validity ?? .always)
     let own: [String: View] = [
       "body": .optional(html: html(item.body)),
@@ -92,7 +95,13 @@ extension PageContext {
       "hasPeriods": .flag(!isPlain),
       "contents": contents(item.body.document),
       "backlinks": .list(backlinkGroups(site.backlinks[item.id] ?? [])),
-      "places": places(of: item),
+      "places": places(of: item), "referrers": referrers(of: item),
+      "rules": ruleLines(where: touch.touches),
+      "payerRules": schema.role == .actor
+        ? ruleLines { rule, _ in touch.isNamedAsPayer(rule) } : .list([]),
+      "sharingRules": ruleLines { rule, table in
+        touch.sharesPlace(rule) && !touch.touches(rule, table)
+      },
       "previous": .optional(neighbour(items, index - 1)),
       "next": .optional(neighbour(items, index + 1)),
     ]

@@ -113,7 +113,23 @@ extension PageContext {
     return .record(["year": .text(String(year.year)), "note": .optional(year.note)])
   }
 
+  /// The note for something that is said with a certainty; without a year when it is a draft about
+  /// a time before the draft years.
+  func draft(of validity: Validity, certainty: String?) -> View {
+    let year = draftYear(of: validity, certainty: certainty)
+    if let year, !validity.overlaps(Validity(year: year.year)) {
+      return .record(["year": .none, "note": .none])
+    }
+    return draft(year)
+  }
+
   static let draftShape: Shape.Record = ["year": .text, "note": .text]
+
+  /// When something holds, as seen from the as-of date.
+  func validity(_ validity: Validity, certainty: String?) -> String {
+    wording.validity(
+      validity, isDraft: draftYear(of: validity, certainty: certainty) != nil)
+  }
 
   /// The draft year that a period begins in or lies in; a period without a beginning is of all
   /// years and has none.

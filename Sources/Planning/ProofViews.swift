@@ -90,7 +90,7 @@ extension PageContext {
       "cells": .list(cells), "verdict": .text(outcome?.label ?? rule.outcome),
       "payer": .text(rule.payer), "kind": .text(outcome?.kind.rawValue ?? ""),
       "certainty": certainty(rule.certainty),
-      "draft": draft(draftYear(of: days, certainty: rule.certainty)),
+      "draft": draft(of: days, certainty: rule.certainty),
     ])
   }
 }

@@ -32,10 +32,15 @@ struct CheckCommand: AsyncParsableCommand {
   @Option(help: "Noem de bronnen die sinds deze dag niet zijn nagekeken.")
   var checkedSince: CalendarDate?
 
+  @Option(
+    help: "Noem wat op deze dag is verlopen en op de dag van de site (--as-of) nog geldt.")
+  var date: CalendarDate?
+
   func run() async throws {
     let start = ContinuousClock.now
     var options = site.pipelineOptions
     options.checkedSince = checkedSince
+    options.date = date
     let outcome = try await Pipeline(options).check()
     try site.tell(outcome, since: start)
     if outcome.failed { throw ExitCode(1) }

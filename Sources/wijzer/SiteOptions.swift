@@ -6,6 +6,19 @@ import Pipeline
 
 /// The options that every command has.
 struct SiteOptions: ParsableArguments {
+  @OptionGroup var common: CommonOptions
+
+  @Option(help: "De vorm van de meldingen: text of json.")
+  var format = ReportFormat.text
+
+  var quiet: Bool { common.quiet }
+  var strict: Bool { common.strict }
+  var language: MessageLanguage? { common.language }
+  var pipelineOptions: Pipeline.Options { common.pipelineOptions }
+}
+
+/// The options that say which site, and how it is checked.
+struct CommonOptions: ParsableArguments {
   @Option(help: "De map met de inhoud.")
   var content = "content"
 
@@ -17,9 +30,6 @@ struct SiteOptions: ParsableArguments {
 
   @Flag(help: "Alleen meldingen, geen slotregel.")
   var quiet = false
-
-  @Option(help: "De vorm van de meldingen: text of json.")
-  var format = ReportFormat.text
 
   @Option(help: "De taal van de meldingen: nl of en; anders die van de site.")
   var language: MessageLanguage?
@@ -48,7 +58,9 @@ struct SiteOptions: ParsableArguments {
     options.asOf = asOf
     return options
   }
+}
 
+extension SiteOptions {
   /// Tells what was found, on standard error, and closes with the counts and the time.
   func tell(_ outcome: Pipeline.Outcome, since start: ContinuousClock.Instant) throws {
     let language = language ?? outcome.language ?? .nl
@@ -68,10 +80,8 @@ struct SiteOptions: ParsableArguments {
 
   /// Tells findings, on standard error, without a closing line.
   func tell(_ report: Report, in language: MessageLanguage) throws {
-    let isTerminal = isatty(STDERR_FILENO) == 1
-    let colour = isTerminal && ProcessInfo.processInfo.environment["NO_COLOR"] == nil
     switch format {
-    case .text: Terminal.tell(report.text(in: language, colour: colour))
+    case .text: Terminal.tell(report.text(in: language, colour: Terminal.hasColour))
     case .json: Terminal.tell(try report.json(in: language))
     }
   }
@@ -92,6 +102,11 @@ extension CalendarDate: ExpressibleByArgument {
 
 /// The two streams: findings on one, results on the other.
 enum Terminal {
+  /// Whether findings are read by somebody who can see colours.
+  static var hasColour: Bool {
+    isatty(STDERR_FILENO) == 1 && ProcessInfo.processInfo.environment["NO_COLOR"] == nil
+  }
+
   static func tell(_ text: String) {
     FileHandle.standardError.write(Data(text.utf8))
   }

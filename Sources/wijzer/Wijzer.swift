@@ -13,7 +13,7 @@ struct Wijzer: AsyncParsableCommand {
     abstract: "Bouwt een handboek waarin elk cijfer een bron heeft en elke beslissing klopt.",
     subcommands: [
       BuildCommand.self, CheckCommand.self, DecideCommand.self, ExportCommand.self,
-      ImportCommand.self,
+      ImportCommand.self, ListCommand.self,
     ])
 
   static func main() async {
