@@ -97,7 +97,9 @@ let package = Package(
     tests("Loading", ["Diagnostics", "Loading", "Markdown", "Model"]),
     tests("Markdown", ["Diagnostics", "Markdown"]),
     tests("Model", ["Model"]),
+    tests("Planning", ["Planning"]),
     tests("Quantities", ["Model", "Quantities"]),
+
     tests("Tidy", []),
   ]
 )

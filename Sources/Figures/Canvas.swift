@@ -84,6 +84,27 @@ package struct Canvas: Sendable {
     return y
   }
 
+  /// Lines that read from the bottom up, beside each other from left to right.
+  ///
+  /// - Parameter middle: of all the lines together.
+  mutating func uprightText(_ lines: [String], _ style: TextStyle, middle: Int, bottom: Int) {
+    var left = middle - lines.count * style.lineHeight / 2
+    let weight = style.isBold ? " font-weight=\"700\"" : ""
+    for words in lines {
+      let length = TextMeasure.width(of: words, style)
+      self.lines.append(
+        Line(
+          words: words,
+          frame: Frame(x: left, y: bottom - length, width: style.lineHeight, height: length)))
+      let x = left + style.size
+      body +=
+        "<text class=\"\(style.name)\" font-size=\"\(style.size)\"\(weight) "
+        + "transform=\"translate(\(x) \(bottom)) rotate(-90)\">\(SVG.escape(words))</text>\n"
+      left += style.lineHeight
+    }
+    reach(bottom)
+  }
+
   mutating func box(_ frame: Frame, _ name: String, kind: String = "") {
     boxes.append(frame)
     let kind = kind.isEmpty ? "" : " \(SVG.escape(kind))"

@@ -61,7 +61,7 @@ package struct CountFigure: Sendable {
 }
 
 private struct CountLayout {
-  static let width = 680
+  static let width = 710
   private static let labelWidth = 210
   private static let plot = (x: 240, width: 300)
   private static let valueX = 560

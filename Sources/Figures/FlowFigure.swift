@@ -3,8 +3,10 @@
 /// All lines run in the two gutters between the three columns, so that none crosses a text.
 package struct FlowFigure: Sendable {
   /// How a payer and a flow are tied.
-  package enum Tie: String, Sendable {
+  package enum Tie: String, Sendable, CaseIterable {
     case certain
+    /// A payer by what is only a draft.
+    case draft
     /// Somebody who may be the payer.
     case possible
     /// There is no payer to be found.
@@ -187,7 +189,10 @@ private struct FlowLayout {
     flow.block.draw(
       on: &canvas, x: flow.frame.x + Self.padding, top: flow.frame.y + Self.padding)
     let y = flow.frame.middle
-    arrow("M\(flow.frame.right) \(y)H\(work.x - 6)", to: work.x, y, "certain")
+    // The work is paid for as certainly as there is somebody who pays.
+    let ties = flow.flow.payers.map(\.tie)
+    let tie = FlowFigure.Tie.allCases.first { ties.contains($0) } ?? .open
+    arrow("M\(flow.frame.right) \(y)H\(work.x - 6)", to: work.x, y, tie)
   }
 
   /// A line from every payer to what it pays, each with an end of its own on both sides.
@@ -208,7 +213,7 @@ private struct FlowLayout {
         let bend = (x + endX) / 2
         arrow(
           "M\(x) \(y)C\(bend) \(y) \(bend) \(endY) \(endX - 6) \(endY)", to: endX, endY,
-          ties[place].tie.rawValue)
+          ties[place].tie)
       }
     }
   }
@@ -217,8 +222,8 @@ private struct FlowLayout {
     frame.y + frame.height * (index + 1) / (count + 1)
   }
 
-  private mutating func arrow(_ steps: String, to x: Int, _ y: Int, _ tie: String) {
-    canvas.path(steps, "edge edge-\(tie)")
+  private mutating func arrow(_ steps: String, to x: Int, _ y: Int, _ tie: FlowFigure.Tie) {
+    canvas.path(steps, "edge edge-\(tie.rawValue)")
     canvas.path("M\(x - 7) \(y - 4)L\(x) \(y)L\(x - 7) \(y + 4)Z", "arrow")
   }
 
@@ -226,7 +231,8 @@ private struct FlowLayout {
     var y = top + 4
     for entry in figure.legend {
       canvas.path(
-        "M\(Canvas.margin) \(y + TextStyle.note.lineHeight / 2)h40", "edge edge-\(entry.tie)")
+        "M\(Canvas.margin) \(y + TextStyle.note.lineHeight / 2)h40",
+        "edge edge-\(entry.tie.rawValue)")
       let lines = TextWrap.lines(
         entry.words, width: canvas.width - 70 - Canvas.margin, .note)
       y = canvas.text(lines, .note, x: 60, top: y)

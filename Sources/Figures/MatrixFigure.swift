@@ -29,30 +29,22 @@ package struct MatrixFigure: Sendable {
 }
 
 private struct MatrixLayout {
-  private static let labelWidth = 210
-  private static let padding = 6
+  private static let labelWidth = 250
+  private static let padding = 4
   private static let radius = 7
-  /// A column is as wide as its longest word, within these.
-  private static let columnWidths = 60...130
+  private static let columnWidth = 44
+  /// How long a line of a heading is, which stands upright.
+  private static let headingLength = 130
 
   let figure: MatrixFigure
-  private let columnWidth: Int
-
-  init(figure: MatrixFigure) {
-    self.figure = figure
-    let longest = figure.columns.map { TextWrap.longestPiece(of: $0, .heading) }.max() ?? 0
-    columnWidth = min(
-      max(longest + 2 * Self.padding, Self.columnWidths.lowerBound),
-      Self.columnWidths.upperBound)
-  }
 
   var width: Int { left(figure.columns.count) + Canvas.margin }
 
   private func left(_ column: Int) -> Int {
-    Canvas.margin + Self.labelWidth + Self.padding + column * columnWidth
+    Canvas.margin + Self.labelWidth + Self.padding + column * Self.columnWidth
   }
 
-  private func middle(_ column: Int) -> Int { left(column) + columnWidth / 2 }
+  private func middle(_ column: Int) -> Int { left(column) + Self.columnWidth / 2 }
 
   func draw(on canvas: inout Canvas) {
     let top = drawHeadings(on: &canvas)
@@ -68,15 +60,14 @@ private struct MatrixLayout {
   }
 
   private func drawHeadings(on canvas: inout Canvas) -> Int {
-    let blocks = figure.columns.map { label in
-      var block = TextBlock()
-      block.add(label, .heading, width: columnWidth - 2 * Self.padding)
-      return block
+    // Two lines fit in a column.
+    let headings = figure.columns.map {
+      TextWrap.lines($0, width: Self.headingLength, .heading, most: 2)
     }
-    let bottom = Canvas.margin + (blocks.map(\.height).max() ?? 0)
-    for (column, block) in blocks.enumerated() {
-      block.draw(
-        on: &canvas, x: middle(column), top: bottom - block.height, anchor: .middle)
+    let longest = headings.joined().map { TextMeasure.width(of: $0, .heading) }.max() ?? 0
+    let bottom = Canvas.margin + longest
+    for (column, lines) in headings.enumerated() {
+      canvas.uprightText(lines, .heading, middle: middle(column), bottom: bottom)
     }
     return bottom + Self.padding
   }

@@ -1,6 +1,7 @@
-/// Events from top to bottom along a line on which years are equally long.
+/// Events from top to bottom along a line of years.
 ///
-/// An event stands as near to its place on the line as the ones around it let it, and a thread ties
+/// A year in which much happens is longer than one in which little does; within a year all days are
+/// equally long. An event stands as near to its place on the line as the ones around it let it, and a thread ties
 /// it to that place. What is known by the month or the year only is a stretch of the line.
 package struct TimelineFigure: Sendable {
   /// A day, or a month or a year when that is all that is known.
@@ -70,7 +71,8 @@ private struct TimelineLayout {
   private let entries: [TimelineFigure.Entry]
   private let blocks: [TextBlock]
   private let years: ClosedRange<Int>
-  private let length: Int
+  /// Where each of the years begins, and where the last one ends.
+  private let starts: [Int]
 
   init?(entries: [TimelineFigure.Entry], width: Int) {
     let years = entries.map(\.moment.year)
@@ -83,15 +85,25 @@ private struct TimelineLayout {
       block.add(entry.label, .text, width: width - Self.textX - Canvas.margin)
       return block
     }
-    let needed = blocks.reduce(0) { $0 + $1.height + Self.gap }
-    length = max(needed, (last - first + 1) * Self.leastPerYear)
+    var starts = [Self.top]
+    for year in self.years {
+      let needed = zip(entries, blocks).reduce(0) { sum, entry in
+        entry.0.moment.year == year ? sum + entry.1.height + Self.gap : sum
+      }
+      starts.append((starts.last ?? 0) + max(needed, Self.leastPerYear))
+    }
+    self.starts = starts
   }
 
   private func y(_ day: Int) -> Int {
-    let start = years.lowerBound * TimelineFigure.Moment.daysInYear
-    let all = years.count * TimelineFigure.Moment.daysInYear
-    return Self.top + (day - start) * length / all
+    let index = day / TimelineFigure.Moment.daysInYear - years.lowerBound
+    guard index < years.count else { return bottom }
+    let length = starts[index + 1] - starts[index]
+    return starts[index]
+      + day % TimelineFigure.Moment.daysInYear * length / TimelineFigure.Moment.daysInYear
   }
+
+  private var bottom: Int { starts.last ?? Self.top }
 
   func draw(on canvas: inout Canvas) {
     drawAxis(on: &canvas)
@@ -101,8 +113,8 @@ private struct TimelineLayout {
     }
     let tops = Spread.tops(
       zip(marks, blocks).map { mark, block in
-        Spread.Wish(middle: (mark.0 + mark.1) / 2, height: block.height)
-      }, gap: Self.gap, from: Canvas.margin, to: Self.top + length)
+        Spread.Wish(middle: mark.0, height: block.height)
+      }, gap: Self.gap, from: Canvas.margin, to: bottom)
     // Stretches first: a day may lie within one.
     for (entry, mark) in zip(entries, marks) where entry.moment.day == nil {
       let half = entry.moment.month == nil ? 3 : 5
@@ -111,14 +123,14 @@ private struct TimelineLayout {
       canvas.box(frame, "stretch", kind: entry.kind)
     }
     for (index, entry) in entries.enumerated() {
-      let (from, until) = marks[index]
-      let middle = entry.moment.day == nil ? (from + until) / 2 : from
+      // From where it begins: in that order they stand, so that no thread crosses another.
+      let start = marks[index].0
       let aim = tops[index] + TextStyle.note.lineHeight / 2
       canvas.path(
-        "M\(Self.axis) \(middle)H\(Self.axis + 12)L\(Self.textX - 16) \(aim)H\(Self.textX - 6)",
+        "M\(Self.axis) \(start)H\(Self.axis + 12)L\(Self.textX - 16) \(aim)H\(Self.textX - 6)",
         "thread")
       if entry.moment.day != nil {
-        canvas.dot(x: Self.axis, y: middle, radius: 5, "dot \(entry.kind)")
+        canvas.dot(x: Self.axis, y: start, radius: 5, "dot \(entry.kind)")
       }
       blocks[index].draw(on: &canvas, x: Self.textX, top: tops[index])
     }
@@ -126,7 +138,6 @@ private struct TimelineLayout {
 
   /// The line with its years; where they come too close, some are left out.
   private func drawAxis(on canvas: inout Canvas) {
-    let bottom = Self.top + length
     canvas.path("M\(Self.axis) \(Self.top)V\(bottom)", "axis")
     var free = 0
     for year in years {

@@ -11,6 +11,7 @@ extension PageContext {
       "items": .list(summaryShape(schema)),
       "letters": .list(["letter": .text, "items": .list(summaryShape(schema))]),
       "groups": .list(LinkView.shape), "decisions": .list(decisionLinkShape),
+      "phaseTable": .record(phaseTableShape),
     ]
   }
 
@@ -30,6 +31,7 @@ extension PageContext {
       "groups": .list(
         schema.pages.filter(\.isGroup).map { LinkView.make(href($0.indexRoute), $0.label) }),
       "decisions": .list(decisions.map(decisionLink)),
+      "phaseTable": phaseTable(collection),
     ])
   }
 
@@ -61,6 +63,7 @@ extension PageContext {
       "about": .record(LinkView.shape), "draft": .record(draftShape),
       "index": .record(LinkView.shape), "previous": .record(LinkView.shape),
       "next": .record(LinkView.shape), "decisions": .list(decisionLinkShape),
+      "figure": .record(figureShape),
     ]
   }
 
@@ -71,20 +74,22 @@ extension PageContext {
     let keys = groups.keys()
     guard let place = keys.firstIndex(where: { $0.id == id }) else { return .none }
     let key = keys[place]
+    let members = groups.members(of: key)
     return .record([
       "key": .text(key.id), "heading": .text(Self.title(pageRule, key)), "label": .text(key.label),
       "items": .list(
-        groups.members(of: key).map { summary($0.item, schema, periods: $0.periods) }),
+        members.map { summary($0.item, schema, periods: $0.periods) }),
       "about": .optional(key.item.map(link)), "draft": draft(key.year),
       "index": LinkView.make(href(pageRule.indexRoute), pageRule.label),
       "previous": .optional(groupLink(pageRule, keys, place - 1)),
       "next": .optional(groupLink(pageRule, keys, place + 1)),
       "decisions": .list(site.decisions.map(decisionLink)),
+      "figure": flowFigure(members, of: key.year, schema),
     ])
   }
 
   static let groupIndexShape: Shape.Record = [
-    "label": .text, "description": .text,
+    "label": .text, "description": .text, "yearTable": .record(yearTableShape),
     "groups": .list([
       "href": .text, "label": .text, "count": .text, "draft": .record(draftShape),
       "items": .list(LinkView.shape),
@@ -97,6 +102,7 @@ extension PageContext {
     let groups = GroupKeys(site: site, collection: site.collections[collection], rule: pageRule)
     return .record([
       "label": .text(pageRule.label), "description": .optional(schema.description),
+      "yearTable": yearTable(site.collections[collection], pageRule),
       "groups": .list(
         groups.keys().map { key in
           let members = groups.members(of: key)
