@@ -1,4 +1,5 @@
 /// Who takes part in what: a row for each, a column for each part, and a dot where they meet.
+///
 /// Dots in neighbouring columns are tied, so that a row reads as one stretch of work.
 package struct MatrixFigure: Sendable {
   package struct Row: Sendable {

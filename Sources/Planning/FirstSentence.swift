@@ -1,7 +1,8 @@
 /// The first sentence of a text, for where there is no room for all of it.
 enum FirstSentence {
-  /// A sentence ends at a full stop, question or exclamation mark with a space and a capital behind
-  /// it. What a citation left behind, a space before a mark, is taken out.
+  /// It ends at a full stop, question or exclamation mark with a space and a capital behind it.
+  ///
+  /// What a citation left behind, a space before a mark, is taken out.
   static func of(_ text: String) -> String {
     let words = text.split(whereSeparator: \.isWhitespace)
     var sentence: [String] = []
