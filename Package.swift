@@ -99,7 +99,6 @@ let package = Package(
     tests("Model", ["Model"]),
     tests("Planning", ["Planning"]),
     tests("Quantities", ["Model", "Quantities"]),
-
     tests("Tidy", []),
   ]
 )

@@ -17,12 +17,16 @@ package enum FieldPart: String, Sendable, CaseIterable {
   case work
   /// In which phases somebody takes part: choices.
   case phase
+  /// What is counted: references to facts that are numbers of the same thing.
+  case count
 
   /// Whether a field of a type can play this part.
   package func fits(_ type: FieldType) -> Bool {
     switch (self, type) {
     case (_, .list(let element)): self != .work && fits(element)
-    case (.payer, .reference), (.candidate, .reference), (.work, .choice), (.phase, .choice): true
+    case (.payer, .reference), (.candidate, .reference), (.count, .reference), (.work, .choice),
+      (.phase, .choice):
+      true
     case (.who, .text), (.who, .markdown): true
     case (.means, .text), (.means, .markdown), (.means, .choice): true
     case (.amount, .text), (.amount, .markdown), (.amount, .money): true

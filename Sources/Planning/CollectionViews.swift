@@ -11,7 +11,7 @@ extension PageContext {
       "items": .list(summaryShape(schema)),
       "letters": .list(["letter": .text, "items": .list(summaryShape(schema))]),
       "groups": .list(LinkView.shape), "decisions": .list(decisionLinkShape),
-      "phaseTable": .record(phaseTableShape),
+      "phaseTable": .record(phaseTableShape), "timeline": .record(timelineShape),
     ]
   }
 
@@ -32,6 +32,7 @@ extension PageContext {
         schema.pages.filter(\.isGroup).map { LinkView.make(href($0.indexRoute), $0.label) }),
       "decisions": .list(decisions.map(decisionLink)),
       "phaseTable": phaseTable(collection),
+      "timeline": timeline(timelineEntries(of: collection), label: schema.label),
     ])
   }
 

@@ -10,6 +10,8 @@ struct CountMark {
   let year: Int
   let isEstimate: Bool
   let href: String?
+  /// The id of its certainty.
+  let certainty: String?
   let sources: [Citation]
 }
 
@@ -19,7 +21,7 @@ extension PageContext {
     "figure": .record(figureShape),
     "marks": .list([
       "label": .text, "value": .text, "year": .text, "isEstimate": .flag, "href": .text,
-      "sources": .list(LinkView.shape),
+      "certainty": .record(certaintyShape), "sources": .list(LinkView.shape),
     ]),
   ]
 
@@ -47,9 +49,50 @@ extension PageContext {
           .record([
             "label": .text($0.label), "value": .text($0.value), "year": .text(String($0.year)),
             "isEstimate": .flag($0.isEstimate), "href": .optional($0.href),
-            "sources": .list($0.sources.map(citation)),
+            "certainty": certainty($0.certainty), "sources": .list($0.sources.map(citation)),
           ])
         }),
     ])
   }
+
+  /// The facts that an item names as numbers of the same thing.
+  func countMarks(of item: Item, _ schema: CollectionSchema) -> [CountMark] {
+    values(.count, item, nil, schema).flatMap(\.elements).flatMap { value -> [CountMark] in
+      guard case .reference(let link) = value, let id = link.item, let fact = site.item(id) else {
+        return []
+      }
+      return fact.periods.compactMap { mark(fact, $0, href(link.route)) }
+    }
+  }
+
+  /// Nothing for what is no number.
+  private func mark(_ fact: Item, _ period: ItemPeriod, _ href: String) -> CountMark? {
+    guard let statement = period.statement, let range = statement.value.range else { return nil }
+    let validity = period.validity
+    let time =
+      validity.from == validity.until
+      ? validity.from.map(wording.date) : wording.period(validity)
+    return CountMark(
+      label: [fact.title, time].compactMap(\.self).joined(separator: ", "),
+      value: statement.text, range: range,
+      year: (validity.from ?? validity.until ?? site.settings.asOf).year,
+      isEstimate: statement.isApproximate || range.count > 1 || fact.fact?.formula != nil,
+      href: href, certainty: period.certainty, sources: period.sources)
+  }
+}
+
+extension FactValue {
+  /// A number, or the numbers it lies between, in whole units.
+  fileprivate var range: ClosedRange<Int>? {
+    switch self {
+    case .number(let number): number.whole...number.whole
+    case .range(let from, let until): from.whole...max(from.whole, until.whole)
+    default: nil
+    }
+  }
+}
+
+extension DecimalNumber {
+  /// What stands before the decimal mark.
+  fileprivate var whole: Int { (0..<scale).reduce(unscaled) { number, _ in number / 10 } }
 }

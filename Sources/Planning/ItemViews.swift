@@ -75,7 +75,7 @@ extension PageContext {
         "collection": .record(LinkView.shape), "hasPeriods": .flag,
         "contents": .list(LinkView.shape), "backlinks": .list(backlinkGroupShape),
         "places": .list(placeShape), "previous": .record(LinkView.shape),
-        "next": .record(LinkView.shape),
+        "next": .record(LinkView.shape), "counts": .record(countsShape),
       ], uniquingKeysWith: { first, _ in first })
   }
 
@@ -95,6 +95,7 @@ extension PageContext {
       "places": places(of: item),
       "previous": .optional(neighbour(items, index - 1)),
       "next": .optional(neighbour(items, index + 1)),
+      "counts": counts(countMarks(of: item, schema), label: capitalized(item.title)),
     ]
     return .record(summary.merging(own, uniquingKeysWith: { _, own in own }))
   }

@@ -7,6 +7,7 @@ struct TimelineEntry {
   /// The moment in words.
   let date: String
   let first: TimelineFigure.Moment
+  let draft: SiteYear?
   let href: String?
   /// The id of its certainty.
   let certainty: String?
@@ -18,6 +19,7 @@ extension PageContext {
     "figure": .record(figureShape),
     "entries": .list([
       "date": .text, "label": .text, "href": .text, "certainty": .record(certaintyShape),
+      "draft": .record(draftShape),
     ]),
   ]
 
@@ -27,9 +29,11 @@ extension PageContext {
   func timeline(_ entries: [TimelineEntry], label: String) -> View {
     guard !entries.isEmpty else { return .none }
     let figure = TimelineFigure(
-      entries: entries.map {
-        TimelineFigure.Entry(
-          label: $0.label, date: $0.date, moment: $0.first, kind: certaintyClass($0.certainty))
+      entries: entries.map { entry in
+        let notes = [entry.date] + (entry.draft.map { [draftNote($0)] } ?? [])
+        return TimelineFigure.Entry(
+          label: capitalized(entry.label), date: notes.joined(separator: " · "),
+          moment: entry.first, kind: certaintyClass(entry.certainty))
       })
     return .record([
       "figure": self.figure(
@@ -40,9 +44,41 @@ extension PageContext {
         entries.map {
           .record([
             "date": .text($0.date), "label": .text($0.label), "href": .optional($0.href),
-            "certainty": certainty($0.certainty),
+            "certainty": certainty($0.certainty), "draft": draft($0.draft),
           ])
         }),
     ])
+  }
+
+  /// The items of a collection that is kept in order of time, each at its first moment.
+  func timelineEntries(of collection: Collection) -> [TimelineEntry] {
+    guard collection.schema.order == .moment else { return [] }
+    return collection.items.compactMap { item in
+      guard let date = item.fields.lazy.compactMap({ $0?.moment }).first else { return nil }
+      let days = Validity(from: date.firstDay, until: date.lastDay)
+      return TimelineEntry(
+        label: item.title, date: wording.date(date), first: TimelineFigure.Moment(date),
+        draft: draftYear(of: days, certainty: item.certainty),
+        href: plan.route(of: item.id).map { href($0) }, certainty: item.certainty)
+    }
+  }
+}
+
+extension FieldValue {
+  /// A moment, written as it is or as the value of a fact.
+  fileprivate var moment: PartialDate? {
+    switch self {
+    case .moment(let date): date
+    case .fact(let link): if case .date(let date) = link.statement.value { date } else { nil }
+    default: nil
+    }
+  }
+}
+
+extension TimelineFigure.Moment {
+  fileprivate init(_ date: PartialDate) {
+    self.init(
+      year: date.firstDay.year, month: date.precision == .year ? nil : date.firstDay.month,
+      day: date.precision == .day ? date.firstDay.day : nil)
   }
 }

@@ -7,6 +7,8 @@ FIGURES = {
     "flows-of-a-draft": "jaren/2026.html",
     "years": "jaren/index.html",
     "phases": "partijen/index.html",
+    "timeline": "tijdlijn/index.html",
+    "counts": "begrippen/geincludeerde.html",
 }
 
 # Of every text: whether it stands in view, clear of other texts, and within a box or beside it.
