@@ -97,6 +97,7 @@ let package = Package(
     tests("Loading", ["Diagnostics", "Loading", "Markdown", "Model"]),
     tests("Markdown", ["Diagnostics", "Markdown"]),
     tests("Model", ["Model"]),
+    tests("Planning", ["Planning"]),
     tests("Quantities", ["Model", "Quantities"]),
     tests("Tidy", []),
   ]

@@ -88,12 +88,13 @@ struct SchemaReader {
     let isUnique = reader.boolean("unique") ?? false
     let isName = reader.boolean("name") ?? false
     let multiples = multiples(&reader, type)
+    let part = part(&reader, type)
     diagnostics += reader.finish()
     guard let type else { return nil }
     return FieldSchema(
       name: entry.key.text, label: label, type: type, isRequired: isRequired,
       isPerPeriod: isPerPeriod, isHidden: isHidden, isUnique: isUnique, isName: isName,
-      multiples: multiples)
+      multiples: multiples, part: part)
   }
 
   /// `multiples: {365: per jaar}`: an amount shown as many times.

@@ -5,12 +5,20 @@ enum SVG {
     let height: Int
   }
 
+  /// What a drawing is to who does not see it.
+  enum Role: String {
+    /// One thing with a name and a description; what is in it is told elsewhere on the page.
+    case image = "img"
+    /// A group of links.
+    case group
+  }
+
   /// A drawing with its name and description tied to it for screen readers.
   static func element(
-    id: String, size: Size, title: String, description: String, body: String
+    id: String, size: Size, role: Role, title: String, description: String, body: String
   ) -> String {
     """
-    <svg class="figure" role="group" aria-labelledby="\(id)-title \(id)-description" \
+    <svg class="figure" role="\(role.rawValue)" aria-labelledby="\(id)-title \(id)-description" \
     width="\(size.width)" height="\(size.height)" \
     viewBox="0 0 \(size.width) \(size.height)" xmlns="http://www.w3.org/2000/svg">
     <title id="\(id)-title">\(escape(title))</title>

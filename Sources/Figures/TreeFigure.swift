@@ -47,7 +47,8 @@ package struct TreeFigure: Sendable {
     let height = layout.place(root, depth: 0)
     let size = SVG.Size(width: layout.width, height: height + TreeLayout.margin)
     return SVG.element(
-      id: id, size: size, title: title, description: description, body: layout.body)
+      id: id, size: size, role: .group, title: title, description: description,
+      body: layout.body)
   }
 }
 

@@ -81,6 +81,25 @@ package struct Phrases: Sendable {
     /// The name of the file that holds the whole handbook, without ending.
     case bookName = "book-name"
     case bookTitle = "book-title"
+    /// What rests on a draft: `{year}`.
+    case draftYear = "draft-year"
+    /// `{year}`.
+    case flowsTitle = "flows-title"
+    case flowsDescription = "flows-description"
+    /// `{label}`.
+    case periodsTitle = "periods-title"
+    case periodsDescription = "periods-description"
+    /// `{label}`.
+    case phasesTitle = "phases-title"
+    case phasesDescription = "phases-description"
+    /// `{label}`.
+    case timelineTitle = "timeline-title"
+    case timelineDescription = "timeline-description"
+    /// `{label}`.
+    case countsTitle = "counts-title"
+    case countsDescription = "counts-description"
+    case countsKnown = "counts-known"
+    case countsEstimate = "counts-estimate"
     case notFoundTitle = "not-found-title"
     case home
     case undecidedTitle = "undecided-title"

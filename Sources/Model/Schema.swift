@@ -90,6 +90,8 @@ package struct FieldSchema: Sendable {
   package let isName: Bool
   /// For an amount: how many times it is also shown, and what that is called.
   package let multiples: [Multiple]
+  /// The part it plays in drawings.
+  package let part: FieldPart?
 
   /// A number of times, such as 365, and its name, such as a year.
   package struct Multiple: Sendable, Equatable {
@@ -105,7 +107,7 @@ package struct FieldSchema: Sendable {
   package init(
     name: String, label: String, type: FieldType, isRequired: Bool, isPerPeriod: Bool,
     isHidden: Bool, isUnique: Bool = false, isName: Bool = false,
-    multiples: [Multiple] = []
+    multiples: [Multiple] = [], part: FieldPart? = nil
   ) {
     self.name = name
     self.label = label
@@ -116,6 +118,7 @@ package struct FieldSchema: Sendable {
     self.isUnique = isUnique
     self.isName = isName
     self.multiples = multiples
+    self.part = part
   }
 }
 

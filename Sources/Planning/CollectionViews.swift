@@ -12,6 +12,7 @@ extension PageContext {
       "letters": .list(lettersShape(schema)), "kinds": .list(classShape(schema)),
       "years": .list(classShape(schema)),
       "groups": .list(LinkView.shape), "decisions": .list(decisionLinkShape),
+      "phaseTable": .record(phaseTableShape), "timeline": .record(timelineShape),
     ]
   }
 
@@ -31,6 +32,8 @@ extension PageContext {
       "groups": .list(
         schema.pages.filter(\.isGroup).map { LinkView.make(href($0.indexRoute), $0.label) }),
       "decisions": .list(decisions.map(decisionLink)),
+      "phaseTable": phaseTable(collection),
+      "timeline": timeline(timelineEntries(of: collection), label: schema.label),
     ])
   }
 
@@ -51,6 +54,7 @@ extension PageContext {
       "also": .list(alsoShape),
       "index": .record(LinkView.shape), "previous": .record(LinkView.shape),
       "next": .record(LinkView.shape), "decisions": .list(decisionLinkShape),
+      "figure": .record(figureShape),
     ]
   }
 
@@ -61,11 +65,12 @@ extension PageContext {
     let keys = groups.keys()
     guard let place = keys.firstIndex(where: { $0.id == id }) else { return .none }
     let key = keys[place]
+    let members = groups.members(of: key)
     let before = groupLink(pageRule, keys, place - 1).map { (key: keys[place - 1], link: $0) }
     return .record([
       "key": .text(key.id), "heading": .text(Self.title(pageRule, key)), "label": .text(key.label),
       "items": .list(
-        groups.members(of: key).map { summary($0.item, schema, periods: $0.periods) }),
+        members.map { summary($0.item, schema, periods: $0.periods) }),
       "about": about(key, pageRule), "draft": draft(key.year),
       "changes": yearChanges(groups, key, before: before), "rules": rules(groups, key),
       "also": also(pageRule, key),
@@ -73,6 +78,7 @@ extension PageContext {
       "previous": .optional(groupLink(pageRule, keys, place - 1)),
       "next": .optional(groupLink(pageRule, keys, place + 1)),
       "decisions": .list(site.decisions.map(decisionLink)),
+      "figure": flowFigure(members, of: key.year, schema),
     ])
   }
 
@@ -136,7 +142,7 @@ extension PageContext {
   }
 
   static let groupIndexShape: Shape.Record = [
-    "label": .text, "description": .text,
+    "label": .text, "description": .text, "yearTable": .record(yearTableShape),
     "groups": .list([
       "href": .text, "label": .text, "count": .text, "draft": .record(draftShape),
       "items": .list(LinkView.shape),
@@ -149,6 +155,7 @@ extension PageContext {
     let groups = GroupKeys(site: site, collection: site.collections[collection], rule: pageRule)
     return .record([
       "label": .text(pageRule.label), "description": .optional(schema.description),
+      "yearTable": yearTable(site.collections[collection], pageRule),
       "groups": .list(
         groups.keys().map { key in
           let members = groups.members(of: key)

@@ -77,7 +77,7 @@ extension PageContext {
         "places": .list(placeShape), "referrers": .list(referrerShape),
         "rules": .list(ruleLinesShape), "payerRules": .list(ruleLinesShape),
         "sharingRules": .list(ruleLinesShape), "previous": .record(LinkView.shape),
-        "next": .record(LinkView.shape),
+        "next": .record(LinkView.shape), "counts": .record(countsShape),
       ], uniquingKeysWith: { first, _ in first })
   }
 
@@ -104,6 +104,7 @@ extension PageContext {
       },
       "previous": .optional(neighbour(items, index - 1)),
       "next": .optional(neighbour(items, index + 1)),
+      "counts": counts(countMarks(of: item, schema), label: capitalized(item.title)),
     ]
     return .record(summary.merging(own, uniquingKeysWith: { _, own in own }))
   }
