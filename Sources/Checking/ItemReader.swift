@@ -7,7 +7,7 @@ struct ItemReader {
   /// The fields that every item may have and the engine gives a meaning.
   static let engineKeys: Set<String> = [
     "title", "short", "aliases", "order", "valid", "certainty", "sources", "periods", "see",
-    "places", "ground", "checked", "link-terms", "find",
+    "places", "ground", "checked", "document", "link-terms", "find",
   ]
 
   let index: SiteIndex
@@ -45,6 +45,7 @@ struct ItemReader {
     let order = reader.integer("order")
     let isGround = reader.boolean("ground") ?? false
     let checked = reader.date("checked")
+    let text = reader.scalar("document")
     if schema.role == .fact { checkWords(&reader) }
     _ = reader.boolean("link-terms")
     if schema.role == .term { _ = reader.choice("find", TermLinker.Search.self) }
@@ -64,7 +65,8 @@ struct ItemReader {
         id: id, path: document.path, title: title, short: short,
         aliases: aliases, order: order, validity: whole.validity, certainty: whole.certainty,
         sources: whole.sources, see: see, fields: values, periods: periods, places: places,
-        isGround: isGround, checked: checked, fact: index.facts.entries[id]?.fact, body: body),
+        isGround: isGround, checked: checked, document: text,
+        fact: index.facts.entries[id]?.fact, body: body),
       diagnostics)
   }
 

@@ -89,7 +89,7 @@ extension DecimalNumber {
   }
 
   /// The same number without zeros at the end of its decimals.
-  var withoutZeros: DecimalNumber {
+  package var withoutZeros: DecimalNumber {
     guard scale > 0, unscaled % 10 == 0 else { return self }
     return DecimalNumber(unscaled: unscaled / 10, scale: scale - 1).withoutZeros
   }

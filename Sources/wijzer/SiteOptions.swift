@@ -66,6 +66,10 @@ extension SiteOptions {
     let language = language ?? outcome.language ?? .nl
     try tell(outcome.report, in: language)
     guard !quiet, format == .text else { return }
+    for value in outcome.notLiteral {
+      let words = language == .nl ? "niet letterlijk in de bron" : "not literally in the source"
+      Terminal.print("\(value.path): \(words): \(value.value): \(value.reason)\n")
+    }
     let pages = language == .nl ? "pagina's" : "pages"
     var line = outcome.report.summary(in: language) + ", \(outcome.pageCount) \(pages)"
     if let build = outcome.build {

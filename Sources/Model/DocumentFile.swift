@@ -1,0 +1,23 @@
+package import Diagnostics
+
+/// The file that a source names as its document, as it was found on disk.
+package enum DocumentFile: Sendable {
+  case text(SourceText)
+  case missing
+  /// It is there, but can't be opened, is empty, or is not UTF-8.
+  case unreadable
+}
+
+/// A value that its source does not have as it is written, with the author's reason.
+package struct NotLiteral: Sendable, Hashable {
+  /// The file of the fact.
+  package let path: String
+  package let value: String
+  package let reason: String
+
+  package init(path: String, value: String, reason: String) {
+    self.path = path
+    self.value = value
+    self.reason = reason
+  }
+}
