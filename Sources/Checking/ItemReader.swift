@@ -78,8 +78,11 @@ struct ItemReader {
     reader.scalar(key, required: required).map { reader.absorb(resolver.plain($0)) }
   }
 
-  /// The marks in the value of a fact that is words.
+  /// The marks in the value of a fact that is words, and the places that reasons are about.
   private func checkWords(_ reader: inout MapReader) {
+    for reason in (index.facts.entries[id]?.periods ?? []).flatMap(\.notLiteral) {
+      if let place = reason.place { _ = reader.absorb(resolver.citation(place)) }
+    }
     guard index.facts.entries[id]?.fact.kind == .text else { return }
     if let value = reader.scalar("value"), value.text.contains("[[") {
       _ = reader.absorb(resolver.plain(value))

@@ -13,11 +13,14 @@ package struct NotLiteral: Sendable, Hashable {
   /// The file of the fact.
   package let path: String
   package let value: String
+  /// The citation that the reason is about; nil for all of the fact's.
+  package let place: String?
   package let reason: String
 
-  package init(path: String, value: String, reason: String) {
+  package init(path: String, value: String, place: String?, reason: String) {
     self.path = path
     self.value = value
+    self.place = place
     self.reason = reason
   }
 }

@@ -68,7 +68,8 @@ extension SiteOptions {
     guard !quiet, format == .text else { return }
     for value in outcome.notLiteral {
       let words = language == .nl ? "niet letterlijk in de bron" : "not literally in the source"
-      Terminal.print("\(value.path): \(words): \(value.value): \(value.reason)\n")
+      let place = value.place.map { " (\($0))" } ?? ""
+      Terminal.print("\(value.path): \(words)\(place): \(value.value): \(value.reason)\n")
     }
     let pages = language == .nl ? "pagina's" : "pages"
     var line = outcome.report.summary(in: language) + ", \(outcome.pageCount) \(pages)"

@@ -1,4 +1,5 @@
 import Diagnostics
+import Markdown
 import Model
 
 /// Looks up what facts say in the places they cite.
@@ -22,28 +23,50 @@ struct FactComparison {
         citations.append(citation)
       }
       return compare(period, entry.fact.kind, citations, item)
-    }.joined().map { $0.compactMap(\.self) }
+    }.joined().map { $0.flatMap(\.self) }
   }
 
   /// What formulas give is not looked up: what they are made of is.
   private func compare(
     _ period: FactTable.Period, _ kind: Fact.Kind, _ citations: [Citation], _ item: Item
-  ) -> Checked<NotLiteral?> {
+  ) -> Checked<[NotLiteral]> {
     guard let span = period.valueSpan else {
-      return Checked(nil, period.notLiteral.map { [ComparisonFindings.needless($0, nil)] } ?? [])
+      return Checked([], period.notLiteral.map { ComparisonFindings.needless($0.text, nil) })
     }
     let cited = citations.filter { library.source($0.source) != nil }
-    guard !cited.isEmpty else { return Checked(nil) }
-    guard let reason = period.notLiteral else {
-      return Checked(nil, cited.flatMap { missing(period.statement, kind, at: $0, span) })
+    var diagnostics: [Diagnostic] = []
+    var reasons: [NotLiteral] = []
+    for reason in period.notLiteral {
+      let about = cited.filter { isAbout(reason, $0) }
+      let holds = about.map { library.holds(period.statement, kind, at: $0) }
+      // A place that can't be looked in says nothing against the reason.
+      if about.isEmpty, cited.count < citations.count { continue }
+      if let found = zip(about, holds).first(where: { $0.1 == true })?.0 {
+        diagnostics.append(ComparisonFindings.needless(reason.text, found))
+      } else if holds.allSatisfy({ $0 == nil }) {
+        diagnostics.append(ComparisonFindings.needless(reason.text, nil))
+      } else {
+        reasons.append(
+          NotLiteral(
+            path: item.path, value: period.statement.text, place: reason.place?.text,
+            reason: reason.text.text))
+      }
     }
-    let finder = cited.first { library.holds(period.statement, kind, at: $0) == true }
-    let isNothing = cited.allSatisfy { library.holds(period.statement, kind, at: $0) == nil }
-    guard finder == nil, !isNothing else {
-      return Checked(nil, [ComparisonFindings.needless(reason, finder)])
+    for citation in cited where !period.notLiteral.contains(where: { isAbout($0, citation) }) {
+      diagnostics += missing(period.statement, kind, at: citation, span)
     }
-    return Checked(
-      NotLiteral(path: item.path, value: period.statement.text, reason: reason.text))
+    return Checked(reasons, diagnostics)
+  }
+
+  private func isAbout(_ reason: FactTable.Reason, _ citation: Citation) -> Bool {
+    guard let place = reason.place else { return true }
+    guard let mark = CitationMark(place.text, at: place.span),
+      mark.source == citation.source.name
+    else { return false }
+    guard let wanted = mark.place?.normalizedPlace else { return citation.place == nil }
+    let cited = site.item(citation.source)?.places.first { $0.id == citation.place }
+    return cited.map { [$0.id, $0.label] + $0.aliases }?
+      .contains { $0.normalizedPlace == wanted } == true
   }
 
   private func missing(

@@ -12,6 +12,14 @@ package struct Figure: Sendable, Hashable {
     case label(String)
     /// A place that is pointed to: `artikel 50`, `vraag 2`.
     case reference(String, String)
+
+    /// Whether it is a day or a month.
+    var isDate: Bool {
+      switch self {
+      case .day, .month: true
+      default: false
+      }
+    }
   }
 
   /// What makes a number an amount or a share.

@@ -8,6 +8,12 @@ package struct Sought: Sendable {
     case figures([Figure.Reading])
     /// A code, whatever its spaces and hyphens.
     case code(String)
+
+    /// Whether it is a single figure with one of some readings.
+    func isOne(of readings: Set<Figure.Reading>) -> Bool {
+      guard case .figures(let sought) = self, sought.count == 1 else { return false }
+      return readings.contains(sought[0])
+    }
   }
 
   /// Each with the words that a message names it by; none when there is nothing to look up.

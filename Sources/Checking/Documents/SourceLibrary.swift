@@ -7,6 +7,8 @@ package struct SourceLibrary: Sendable {
     let item: Item
     let document: SourceDocument
     let places: [(place: Place, lines: PlaceLines)]
+    /// The days and months that its own fields state, such as the day it is of.
+    let ownDates: Set<Figure.Reading>
 
     /// The smallest place that holds some lines.
     func place(of lines: ClosedRange<Int>) -> Place? {
@@ -45,8 +47,18 @@ package struct SourceLibrary: Sendable {
           item: item, document: SourceDocument(name, text, words),
           places: item.places.compactMap { place in
             place.lines.flatMap { PlaceLines($0.text) }.map { (place, $0) }
-          })
+          },
+          ownDates: Self.dates(of: item, words))
       }
+  }
+
+  private static func dates(of item: Item, _ words: FigureWords) -> Set<Figure.Reading> {
+    let texts = item.fields.compactMap { value in
+      if case .text(let text) = value { text } else { nil }
+    }
+    return Set(
+      texts.flatMap { FigureRecogniser.figures(in: Array($0.utf8), words) }
+        .flatMap(\.readings).filter(\.isDate))
   }
 
   func source(_ id: ItemID) -> Source? { sources.first { $0.item.id == id } }

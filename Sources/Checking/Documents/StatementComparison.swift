@@ -5,7 +5,8 @@ import Model
 /// Looks up the figures of cited sentences in the places that those cite.
 ///
 /// Two kinds of figure are looked up: the values of facts, unless the fact itself cites the place
-/// or is worked out, and days and months that were typed. A bare year is often the writer's own.
+/// or is worked out, and days and months that were typed. The day that a source is of may be told
+/// with any of its places, and a bare year is often the writer's own.
 struct StatementComparison {
   let site: Site
   let facts: FactTable
@@ -23,19 +24,15 @@ struct StatementComparison {
     guard let first = cited.first, let words = library.source(first.source)?.document.words else {
       return []
     }
-    var sought = Sought.parts(of: sentence.text, words) { reading in
-      switch reading {
-      case .day, .month: true
-      default: false
-      }
-    }
+    var sought = Sought.parts(of: sentence.text, words, where: \.isDate)
     for link in sentence.facts where !rests(link, on: sentence.citations) {
       sought += Sought(link.statement, link.kind, words).parts
     }
+    let ownDates = cited.map { library.source($0.source)?.ownDates ?? [] }
     return sought.compactMap { part, words in
-      guard !cited.contains(where: { library.search(for: part, at: $0)?.isFound == true }) else {
-        return nil
-      }
+      guard !cited.contains(where: { library.search(for: part, at: $0)?.isFound == true }),
+        !ownDates.contains(where: { part.isOne(of: $0) })
+      else { return nil }
       return ComparisonFindings.mismatch(words, part, first, library, at: sentence.span)
     }
   }

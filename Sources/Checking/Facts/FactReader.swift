@@ -35,8 +35,7 @@ struct FactReader {
     let value: FactValue?
     /// Where the value was written.
     let valueSpan: SourceSpan?
-    /// Why the value does not stand in its source as it is written here.
-    let notLiteral: RawScalar?
+    let notLiteral: [FactTable.Reason]
     let isApproximate: Bool
     let span: SourceSpan
   }
@@ -136,10 +135,21 @@ struct FactReader {
     return validity
   }
 
-  /// The reason is what it is for, so an empty one is no reason.
-  private func notLiteral(_ reader: inout MapReader) -> RawScalar? {
-    let isThere = reader.map[Self.notLiteral] != nil
-    return reader.scalar(Self.notLiteral, required: isThere)
+  /// A reason, or reasons for some of the places; an empty one is no reason.
+  private func notLiteral(_ reader: inout MapReader) -> [FactTable.Reason] {
+    guard let written = reader.map[Self.notLiteral] else { return [] }
+    guard case .map(let map) = written else {
+      return reader.scalar(Self.notLiteral, required: true)
+        .map { [FactTable.Reason(place: nil, text: $0)] } ?? []
+    }
+    _ = reader.value(Self.notLiteral)
+    var reasons = MapReader(map)
+    let found = map.entries.compactMap { entry in
+      reasons.scalar(entry.key.text, required: true)
+        .map { FactTable.Reason(place: entry.key, text: $0) }
+    }
+    reader.report(reasons.diagnostics)
+    return found
   }
 
   // MARK: Values

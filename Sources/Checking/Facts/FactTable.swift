@@ -16,8 +16,14 @@ struct FactTable: Sendable {
     let statement: FactStatement
     /// Where the value was written; nil when a formula gave it.
     let valueSpan: SourceSpan?
-    /// Why the value does not stand in its source as it is written here.
-    let notLiteral: RawScalar?
+    let notLiteral: [Reason]
+  }
+
+  /// Why a value does not stand in its source as it is written here.
+  struct Reason: Sendable {
+    /// The citation it is about; nil for all of them.
+    let place: RawScalar?
+    let text: RawScalar
   }
 
   /// What a question for the value of a fact gives.
