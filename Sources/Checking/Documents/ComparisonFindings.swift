@@ -6,10 +6,18 @@ enum ComparisonFindings {
   /// How many places elsewhere are named.
   private static let mostPlaces = 4
 
+  /// What an author can do about a fact, and about a sentence.
+  static let factFix = Message(
+    nl: "verbeter de waarde of de plaats, of leg in 'not-literal' uit waarom zij er niet zo staat",
+    en: "correct the value or the place, or say in 'not-literal' why it does not stand there so")
+  static let sentenceFix = Message(
+    nl: "noem de plaats waar het staat, of verbeter de zin",
+    en: "name the place where it stands, or correct the sentence")
+
   /// A value that does not stand in the place that was cited for it.
   static func mismatch(
     _ words: String, _ part: Sought.Part, _ citation: Citation, _ library: SourceLibrary,
-    at span: SourceSpan
+    at span: SourceSpan, fix: Message
   ) -> Diagnostic {
     let source = library.source(citation.source)
     let lines = source?.lines(of: citation.place)
@@ -18,36 +26,52 @@ enum ComparisonFindings {
     return Diagnostic(
       "source-mismatch", .warning,
       lines.map { lines in
-        Message(
-          nl: "'\(words)' staat niet in '\(citation.label)': regels \(lines) van '\(document)'",
-          en: "'\(words)' does not stand in '\(citation.label)': lines \(lines) of '\(document)'")
+        let (nl, en) = lines.count == 1 ? ("regel", "line") : ("regels", "lines")
+        return Message(
+          nl: "'\(words)' staat niet in '\(citation.label)': \(nl) \(lines) van '\(document)'",
+          en: "'\(words)' does not stand in '\(citation.label)': \(en) \(lines) of '\(document)'")
       }
         ?? Message(
           nl: "'\(words)' staat niet in '\(citation.label)': heel '\(document)'",
           en: "'\(words)' does not stand in '\(citation.label)': all of '\(document)'"),
-      at: span, notes: others.map { Diagnostic.Note($0) },
-      fix: others.isEmpty
-        ? Message(
-          nl: "verbeter de waarde, of zet in 'not-literal' waarom zij zo niet in de bron staat",
-          en: "correct the value, or say in 'not-literal' why the source does not have it so")
-        : Message(
-          nl: "noem de plaats waar het staat, of verbeter de waarde",
-          en: "name the place where it stands, or correct the value"))
+      at: span, notes: others.map { Diagnostic.Note($0) }, fix: fix)
   }
 
-  /// A reason for a value that stands in the source, or of which nothing is looked up.
-  static func needless(_ reason: RawScalar, _ citation: Citation?) -> Diagnostic {
-    Diagnostic(
-      "needless-reason", .warning,
-      citation.map { citation in
+  /// Why a reason in `not-literal` is one too many.
+  enum Needless {
+    /// The value stands in the cited place after all.
+    case stands(Citation)
+    case noFigure
+    case worked
+    /// The fact does not cite the place.
+    case notCited(RawScalar)
+
+    fileprivate var message: Message {
+      switch self {
+      case .stands(let citation):
         Message(
-          nl: "'not-literal' is hier niet nodig: de waarde staat in '\(citation.label)'",
-          en: "'not-literal' is not needed here: the value stands in '\(citation.label)'")
+          nl: "de waarde staat letterlijk in '\(citation.label)', dus een reden is niet nodig",
+          en: "the value stands literally in '\(citation.label)', so no reason is needed")
+      case .noFigure:
+        Message(
+          nl: "in deze waarde staat geen cijfer om op te zoeken, dus een reden is niet nodig",
+          en: "this value has no figure to look up, so no reason is needed")
+      case .worked:
+        Message(
+          nl: "een formule geeft deze waarde, dus een reden is niet nodig",
+          en: "a formula gives this value, so no reason is needed")
+      case .notCited(let place):
+        Message(
+          nl: "dit feit haalt '\(place.text)' niet aan, dus een reden is niet nodig",
+          en: "this fact does not cite '\(place.text)', so no reason is needed")
       }
-        ?? Message(
-          nl: "'not-literal' is hier niet nodig: er is geen cijfer om op te zoeken",
-          en: "'not-literal' is not needed here: there is no figure to look up"),
-      at: reason.span, fix: Message(nl: "haal het weg", en: "remove it"))
+    }
+  }
+
+  static func needless(_ reason: RawScalar, _ why: Needless) -> Diagnostic {
+    Diagnostic(
+      "needless-reason", .warning, why.message, at: reason.span,
+      fix: Message(nl: "haal haar weg bij 'not-literal'", en: "remove it from 'not-literal'"))
   }
 
   /// Where else something stands: in the same document, else in those of other sources.

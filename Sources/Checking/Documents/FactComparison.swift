@@ -31,7 +31,7 @@ struct FactComparison {
     _ period: FactTable.Period, _ kind: Fact.Kind, _ citations: [Citation], _ item: Item
   ) -> Checked<[NotLiteral]> {
     guard let span = period.valueSpan else {
-      return Checked([], period.notLiteral.map { ComparisonFindings.needless($0.text, nil) })
+      return Checked([], period.notLiteral.map { ComparisonFindings.needless($0.text, .worked) })
     }
     let cited = citations.filter { library.source($0.source) != nil }
     var diagnostics: [Diagnostic] = []
@@ -39,12 +39,16 @@ struct FactComparison {
     for reason in period.notLiteral {
       let about = cited.filter { isAbout(reason, $0) }
       let holds = about.map { library.holds(period.statement, kind, at: $0) }
-      // A place that can't be looked in says nothing against the reason.
-      if about.isEmpty, cited.count < citations.count { continue }
-      if let found = zip(about, holds).first(where: { $0.1 == true })?.0 {
-        diagnostics.append(ComparisonFindings.needless(reason.text, found))
+      if about.isEmpty {
+        // A place that can't be looked in says nothing against the reason, and one that does not
+        // exist has been told.
+        if let place = reason.place, isElsewhere(place, citations) {
+          diagnostics.append(ComparisonFindings.needless(reason.text, .notCited(place)))
+        }
+      } else if let found = zip(about, holds).first(where: { $0.1 == true })?.0 {
+        diagnostics.append(ComparisonFindings.needless(reason.text, .stands(found)))
       } else if holds.allSatisfy({ $0 == nil }) {
-        diagnostics.append(ComparisonFindings.needless(reason.text, nil))
+        diagnostics.append(ComparisonFindings.needless(reason.text, .noFigure))
       } else {
         reasons.append(
           NotLiteral(
@@ -60,13 +64,26 @@ struct FactComparison {
 
   private func isAbout(_ reason: FactTable.Reason, _ citation: Citation) -> Bool {
     guard let place = reason.place else { return true }
-    guard let mark = CitationMark(place.text, at: place.span),
-      mark.source == citation.source.name
-    else { return false }
-    guard let wanted = mark.place?.normalizedPlace else { return citation.place == nil }
-    let cited = site.item(citation.source)?.places.first { $0.id == citation.place }
-    return cited.map { [$0.id, $0.label] + $0.aliases }?
-      .contains { $0.normalizedPlace == wanted } == true
+    guard let (source, id) = self.place(place) else { return false }
+    return source == citation.source && id == citation.place
+  }
+
+  /// Whether a place exists, and is none of those that are cited.
+  private func isElsewhere(_ written: RawScalar, _ citations: [Citation]) -> Bool {
+    guard let (source, id) = place(written) else { return false }
+    return !citations.contains { $0.source == source && $0.place == id }
+  }
+
+  /// The source and the place that a citation names, if they exist.
+  private func place(_ written: RawScalar) -> (source: ItemID, place: String?)? {
+    guard let mark = CitationMark(written.text, at: written.span) else { return nil }
+    let sources = site.collections.filter { $0.schema.role == .source }.flatMap(\.items)
+    guard let source = sources.first(where: { $0.id.name == mark.source }) else { return nil }
+    guard let wanted = mark.place?.normalizedPlace else { return (source.id, nil) }
+    let place = source.places.first { place in
+      ([place.id, place.label] + place.aliases).contains { $0.normalizedPlace == wanted }
+    }
+    return place.map { (source.id, $0.id) }
   }
 
   private func missing(
@@ -76,7 +93,8 @@ struct FactComparison {
       guard let search = library.search(for: part, at: citation), !search.isFound else {
         return nil
       }
-      return ComparisonFindings.mismatch(words, part, citation, library, at: span)
+      return ComparisonFindings.mismatch(
+        words, part, citation, library, at: span, fix: ComparisonFindings.factFix)
     }
   }
 }

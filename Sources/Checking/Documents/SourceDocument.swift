@@ -12,7 +12,8 @@ package struct SourceDocument: Sendable {
   package init(_ name: String, _ text: SourceText, _ words: FigureWords) {
     self.name = name
     self.words = words
-    lineCount = text.position(of: text.bytes.count).line
+    let hasLineEnd = text.bytes.last == UInt8(ascii: "\n")
+    lineCount = text.position(of: text.bytes.count).line - (hasLineEnd ? 1 : 0)
     figures = FigureRecogniser.figures(in: text.bytes, words).map { figure in
       let (start, end) = (figure.range.lowerBound, figure.range.upperBound)
       return (figure, text.position(of: start).line...text.position(of: end).line)

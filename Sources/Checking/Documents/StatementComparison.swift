@@ -33,7 +33,8 @@ struct StatementComparison {
       guard !cited.contains(where: { library.search(for: part, at: $0)?.isFound == true }),
         !ownDates.contains(where: { part.isOne(of: $0) })
       else { return nil }
-      return ComparisonFindings.mismatch(words, part, first, library, at: sentence.span)
+      return ComparisonFindings.mismatch(
+        words, part, first, library, at: sentence.span, fix: ComparisonFindings.sentenceFix)
     }
   }
 
