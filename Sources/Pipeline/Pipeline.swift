@@ -153,6 +153,13 @@ package struct Pipeline: Sendable {
     return (site.decisions.first { $0.id.name == name }, outcome(prepared, build: nil))
   }
 
+  /// The whole site, checked; nil when it has errors.
+  package func site() async throws -> (site: Site?, Outcome) {
+    let prepared = try await prepare()
+    let found = outcome(prepared, build: nil)
+    return (found.failed ? nil : prepared.plan?.site, found)
+  }
+
   /// A decision as it was written and, when the site has no errors, as it was checked.
   package struct DecisionFile: Sendable {
     package let document: RawDocument

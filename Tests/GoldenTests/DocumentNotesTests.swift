@@ -17,7 +17,8 @@ struct DocumentNotesTests {
 
         """)
     let dutch = try GoldenSite(name: "good-documents").build(language: "nl", options: [])
-    #expect(dutch.run.output.contains("niet letterlijk in de bron (plan, part 1): article 7a: only"))
+    #expect(
+      dutch.run.output.contains("niet letterlijk in de bron (plan, part 1): article 7a: only"))
   }
 
   @Test("A folder that does not exist is wrong use")

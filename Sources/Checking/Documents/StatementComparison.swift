@@ -13,10 +13,8 @@ struct StatementComparison {
   let library: SourceLibrary
 
   func findings() -> [Diagnostic] {
-    texts.flatMap { text in
-      let sentences = CitedSentence.all(in: text)
-      return sentences.flatMap { findings(in: $0) }
-    }
+    SiteTexts(site).texts.flatMap { CitedSentence.all(in: $0.text) }
+      .flatMap { findings(in: $0) }
   }
 
   private func findings(in sentence: CitedSentence) -> [Diagnostic] {
@@ -63,29 +61,6 @@ struct StatementComparison {
       current = places.first { $0.id == current }?.parent
     }
     return false
-  }
-
-  // MARK: Texts
-
-  /// Every text with markup, in the order of the site.
-  private var texts: [RichText] {
-    let items = [site.home] + site.collections.flatMap(\.items)
-    return items.flatMap { item in
-      let values = item.fields + item.periods.flatMap(\.fields)
-      return [item.body] + values.flatMap(Self.texts)
-    }
-      + site.decisions.flatMap { decision in
-        [decision.summary] + decision.rules.flatMap { [$0.because, $0.how] }
-          + decision.caveats.map(\.text)
-      }
-  }
-
-  private static func texts(of value: FieldValue?) -> [RichText] {
-    switch value {
-    case .markdown(let text): [text]
-    case .list(let values): values.flatMap { texts(of: $0) }
-    default: []
-    }
   }
 }
 
