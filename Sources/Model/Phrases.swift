@@ -118,7 +118,8 @@ package struct Phrases: Sendable {
   package let millionWords: [String]
 
   package init(
-    texts: [Key: String], months: [String], numberWords: [String], millionWords: [String]
+    texts: [Key: String], months: [String], numberWords: [String] = [],
+    millionWords: [String] = []
   ) {
     precondition(months.count == 12, "a year has twelve months")
     self.texts = texts
