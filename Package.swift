@@ -81,6 +81,7 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport",
       swiftSettings: strict),
+    tests("Checking", ["Checking", "Diagnostics", "Model"]),
     tests("Diagnostics", ["Diagnostics"]),
     tests("Decisions", ["Decisions", "Diagnostics", "Markdown", "Model"]),
     .testTarget(
@@ -92,7 +93,7 @@ let package = Package(
     .testTarget(
       name: "GoldenTests", dependencies: ["TestSupport", "wijzer"],
       exclude: ["README.md", "Sites", "Templates"], swiftSettings: strict),
-    tests("Handbook", ["Decisions", "Diagnostics", "Model", "Pipeline"]),
+    tests("Handbook", ["Checking", "Decisions", "Diagnostics", "Loading", "Model", "Pipeline"]),
     tests("Language", ["Language"]),
     tests("Loading", ["Diagnostics", "Loading", "Markdown", "Model"]),
     tests("Markdown", ["Diagnostics", "Markdown"]),

@@ -7,7 +7,7 @@ struct ItemReader {
   /// The fields that every item may have and the engine gives a meaning.
   static let engineKeys: Set<String> = [
     "title", "short", "aliases", "order", "valid", "certainty", "sources", "periods", "see",
-    "places", "ground", "checked", "link-terms", "find",
+    "places", "ground", "checked", "document", "link-terms", "find",
   ]
 
   let index: SiteIndex
@@ -45,6 +45,7 @@ struct ItemReader {
     let order = reader.integer("order")
     let isGround = reader.boolean("ground") ?? false
     let checked = reader.date("checked")
+    let text = reader.scalar("document")
     if schema.role == .fact { checkWords(&reader) }
     _ = reader.boolean("link-terms")
     if schema.role == .term { _ = reader.choice("find", TermLinker.Search.self) }
@@ -64,7 +65,8 @@ struct ItemReader {
         id: id, path: document.path, title: title, short: short,
         aliases: aliases, order: order, validity: whole.validity, certainty: whole.certainty,
         sources: whole.sources, see: see, fields: values, periods: periods, places: places,
-        isGround: isGround, checked: checked, fact: index.facts.entries[id]?.fact, body: body),
+        isGround: isGround, checked: checked, document: text,
+        fact: index.facts.entries[id]?.fact, body: body),
       diagnostics)
   }
 
@@ -76,8 +78,11 @@ struct ItemReader {
     reader.scalar(key, required: required).map { reader.absorb(resolver.plain($0)) }
   }
 
-  /// The marks in the value of a fact that is words.
+  /// The marks in the value of a fact that is words, and the places that reasons are about.
   private func checkWords(_ reader: inout MapReader) {
+    for reason in (index.facts.entries[id]?.periods ?? []).flatMap(\.notLiteral) {
+      if let place = reason.place { _ = reader.absorb(resolver.citation(place)) }
+    }
     guard index.facts.entries[id]?.fact.kind == .text else { return }
     if let value = reader.scalar("value"), value.text.contains("[[") {
       _ = reader.absorb(resolver.plain(value))

@@ -71,7 +71,7 @@ enum PlacesReader {
     let label = reader.scalar("label", required: true)
     let about = reader.scalar("about")
     let parent = reader.scalar("parent")
-    let lines = reader.text("lines")
+    let lines = reader.scalar("lines")
     let aliases = reader.texts("aliases")
     if let id, id.text.slug != id.text {
       reader.wrongType(
@@ -84,7 +84,7 @@ enum PlacesReader {
     guard let id, let label else { return Checked(nil, diagnostics) }
     let place = Place(
       id: id.text, label: label.text, about: about?.text, parent: parent?.text,
-      lines: lines)
+      lines: lines, aliases: aliases.map(\.text))
     return Checked(
       Read(place: place, names: [id, label] + aliases, parent: parent, about: about),
       diagnostics)

@@ -93,6 +93,8 @@ enum PhrasesReader {
     var texts: [Phrases.Key: String] = [:]
     for key in Phrases.Key.allCases { texts[key] = reader.text(key.rawValue, required: true) }
     let months = reader.texts("months").map(\.text)
+    let numberWords = reader.texts("number-words").map(\.text)
+    let millionWords = reader.texts("million-words").map(\.text)
     if months.count != 12 {
       reader.wrongType(
         "months", reader.span("months"),
@@ -100,6 +102,8 @@ enum PhrasesReader {
     }
     let diagnostics = reader.finish()
     guard months.count == 12 else { return Checked(nil, diagnostics) }
-    return Checked(Phrases(texts: texts, months: months), diagnostics)
+    let phrases = Phrases(
+      texts: texts, months: months, numberWords: numberWords, millionWords: millionWords)
+    return Checked(phrases, diagnostics)
   }
 }

@@ -64,15 +64,29 @@ package struct FactStatement: Sendable, Hashable {
 
   /// What a formula gives beside what a source states.
   package struct Recalculation: Sendable, Hashable {
+    package let number: DecimalNumber
+    /// In words with its unit.
     package let text: String
-    /// How much more or less than the source states, such as `3,0%`; nil when equal.
-    package let difference: String?
-    package let isMore: Bool
+    /// How much more or less than the source states; nil when equal.
+    package let difference: Difference?
 
-    package init(text: String, difference: String?, isMore: Bool) {
+    /// A share of what the source states, such as `3,0%`.
+    package struct Difference: Sendable, Hashable {
+      /// More than the source states when positive.
+      package let percentage: DecimalNumber
+      /// In words, without whether it is more or less.
+      package let text: String
+
+      package init(percentage: DecimalNumber, text: String) {
+        self.percentage = percentage
+        self.text = text
+      }
+    }
+
+    package init(number: DecimalNumber, text: String, difference: Difference?) {
+      self.number = number
       self.text = text
       self.difference = difference
-      self.isMore = isMore
     }
   }
 

@@ -23,6 +23,8 @@ package struct Item: Sendable {
   package let isGround: Bool
   /// The day on which somebody last compared a source with the original.
   package let checked: CalendarDate?
+  /// The file that holds the text of a source, by its name in the folder of documents.
+  package let document: RawScalar?
   /// What a fact is; its periods hold what it says.
   package let fact: Fact?
   package let body: RichText
@@ -31,7 +33,7 @@ package struct Item: Sendable {
     id: ItemID, path: String, title: String, short: String?, aliases: [String], order: Int?,
     validity: Validity?, certainty: String?, sources: [Citation], see: [PageLink],
     fields: [FieldValue?], periods: [ItemPeriod], places: [Place], isGround: Bool,
-    checked: CalendarDate?, fact: Fact? = nil, body: RichText
+    checked: CalendarDate?, document: RawScalar? = nil, fact: Fact? = nil, body: RichText
   ) {
     self.id = id
     self.path = path
@@ -48,6 +50,7 @@ package struct Item: Sendable {
     self.places = places
     self.isGround = isGround
     self.checked = checked
+    self.document = document
     self.fact = fact
     self.body = body
   }
@@ -157,17 +160,23 @@ package struct Place: Sendable {
   /// The id of the place it is part of.
   package let parent: String?
   /// The lines of the source's document, such as `50-54`.
-  package let lines: String?
+  package let lines: RawScalar?
+  /// Other ways to cite it.
+  package let aliases: [String]
 
-  package init(id: String, label: String, about: String?, parent: String?, lines: String?) {
+  package init(
+    id: String, label: String, about: String?, parent: String?, lines: RawScalar?,
+    aliases: [String] = []
+  ) {
     self.id = id
     self.label = label
     self.about = about
     self.parent = parent
     self.lines = lines
+    self.aliases = aliases
   }
 
   package func with(about: String) -> Place {
-    Place(id: id, label: label, about: about, parent: parent, lines: lines)
+    Place(id: id, label: label, about: about, parent: parent, lines: lines, aliases: aliases)
   }
 }

@@ -112,11 +112,20 @@ package struct Phrases: Sendable {
   private let texts: [Key: String]
   /// The names of the twelve months.
   package let months: [String]
+  /// How texts write numbers in words, from zero on.
+  package let numberWords: [String]
+  /// What stands after a number of millions.
+  package let millionWords: [String]
 
-  package init(texts: [Key: String], months: [String]) {
+  package init(
+    texts: [Key: String], months: [String], numberWords: [String] = [],
+    millionWords: [String] = []
+  ) {
     precondition(months.count == 12, "a year has twelve months")
     self.texts = texts
     self.months = months
+    self.numberWords = numberWords
+    self.millionWords = millionWords
   }
 
   /// A phrase with its values put in.

@@ -11,9 +11,11 @@ extension Wording {
     let full = about(withUnit(value, fact), isApproximate)
     let again = recalculated.map { number in
       FactStatement.Recalculation(
-        text: withUnit(.number(number), fact),
-        difference: difference.flatMap { $0.unscaled == 0 ? nil : percentage($0.magnitude) },
-        isMore: (difference?.unscaled ?? 0) > 0)
+        number: number, text: withUnit(.number(number), fact),
+        difference: difference.flatMap { share in
+          guard share.unscaled != 0 else { return nil }
+          return .init(percentage: share, text: percentage(share.magnitude))
+        })
     }
     return FactStatement(
       value: value, isApproximate: isApproximate, text: full, bare: bare, recalculation: again)
@@ -89,7 +91,7 @@ extension DecimalNumber {
   }
 
   /// The same number without zeros at the end of its decimals.
-  var withoutZeros: DecimalNumber {
+  package var withoutZeros: DecimalNumber {
     guard scale > 0, unscaled % 10 == 0 else { return self }
     return DecimalNumber(unscaled: unscaled / 10, scale: scale - 1).withoutZeros
   }

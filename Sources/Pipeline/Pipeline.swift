@@ -35,6 +35,8 @@ package struct Pipeline: Sendable {
     package var checkedSince: CalendarDate?
     /// The day on which to tell what has lapsed.
     package var date: CalendarDate?
+    /// The folder of the documents that the sources name; nil to look nothing up in them.
+    package var documents: String?
     /// Whether warnings keep the site from being put in place.
     package var isStrict = false
 
@@ -54,6 +56,8 @@ package struct Pipeline: Sendable {
     /// The language of the site, when it could be read.
     package let language: MessageLanguage?
     package let failed: Bool
+    /// What is not literally in the documents of the sources, with the reasons.
+    package let notLiteral: [NotLiteral]
   }
 
   package struct Build: Sendable {
@@ -149,6 +153,13 @@ package struct Pipeline: Sendable {
     return (site.decisions.first { $0.id.name == name }, outcome(prepared, build: nil))
   }
 
+  /// The whole site, checked; nil when it has errors.
+  package func site() async throws -> (site: Site?, Outcome) {
+    let prepared = try await prepare()
+    let found = outcome(prepared, build: nil)
+    return (found.failed ? nil : prepared.plan?.site, found)
+  }
+
   /// A decision as it was written and, when the site has no errors, as it was checked.
   package struct DecisionFile: Sendable {
     package let document: RawDocument
@@ -182,6 +193,7 @@ package struct Pipeline: Sendable {
     var language: MessageLanguage?
     var files: [SourceFile] = []
     var raw: RawSite?
+    var notLiteral: [NotLiteral] = []
 
     mutating func take<Value>(_ checked: Checked<Value>) -> Value {
       diagnostics += checked.diagnostics
@@ -217,9 +229,13 @@ package struct Pipeline: Sendable {
     var checked = try await workers.map(documents) { Checking.check($0.1, of: $0.0, index) }
     if let home = raw.home { checked.append(Checking.checkHome(home, index)) }
     let files = prepared.take(checked.joined()).compactMap(\.self)
-    return prepared.take(
+    let site = prepared.take(
       Checking.assemble(
         files, index, checkedSince: options.checkedSince, date: options.date))
+    guard let site, let folder = options.documents else { return site }
+    let found = try Loading.documents(Checking.documentNames(site), in: folder)
+    prepared.notLiteral = prepared.take(Checking.compare(site, index, with: found))
+    return site
   }
 
   // MARK: Results
@@ -235,6 +251,7 @@ package struct Pipeline: Sendable {
     }
     return Outcome(
       report: report, build: build, pageCount: prepared.plan?.pages.count ?? 0,
-      language: prepared.language, failed: isFailure(prepared.diagnostics))
+      language: prepared.language, failed: isFailure(prepared.diagnostics),
+      notLiteral: prepared.notLiteral)
   }
 }

@@ -19,7 +19,12 @@ extension PageContext {
     switch kind {
     case .text: return text
     case .date: return "<time datetime=\"\(machine)\">\(text)</time>"
-    default: return "<data value=\"\(machine)\">\(text)</data>"
+    default: return data(words, machine: statement.machine)
     }
+  }
+
+  /// The words of a number inside the element that holds its form for machines.
+  func data(_ words: String, machine: String) -> String {
+    "<data value=\"\(HTML.escape(machine))\">\(HTML.escape(words))</data>"
   }
 }

@@ -12,7 +12,7 @@ extension PageContext {
   static let statementShape: Shape.Record = [
     "html": .html, "text": .text, "isApproximate": .flag,
     "recalculation": .record([
-      "stated": .text, "text": .text, "difference": .text, "isMore": .flag,
+      "stated": .html, "text": .html, "difference": .html, "isMore": .flag,
     ]),
   ]
 
@@ -30,7 +30,7 @@ extension PageContext {
     return .record([
       "html": .html(html(statement, of: fact.kind, as: statement.text)),
       "text": .text(statement.text), "isApproximate": .flag(statement.isApproximate),
-      "recalculation": recalculation(statement),
+      "recalculation": recalculation(statement, of: fact.kind),
     ])
   }
 
@@ -40,12 +40,16 @@ extension PageContext {
     return (item.periods.first { $0.validity.contains(asOf) } ?? item.periods.last)?.statement
   }
 
-  private func recalculation(_ statement: FactStatement) -> View {
+  private func recalculation(_ statement: FactStatement, of kind: Fact.Kind) -> View {
     guard let again = statement.recalculation else { return .none }
+    let difference = again.difference.map {
+      data($0.text, machine: $0.percentage.magnitude.description)
+    }
     return .record([
-      "stated": .text(statement.text),
-      "text": .text(again.text), "difference": .optional(again.difference),
-      "isMore": .flag(again.isMore),
+      "stated": .html(html(statement, of: kind, as: statement.text)),
+      "text": .html(data(again.text, machine: again.number.description)),
+      "difference": .optional(html: difference ?? ""),
+      "isMore": .flag((again.difference?.percentage.unscaled ?? 0) > 0),
     ])
   }
 
@@ -69,8 +73,10 @@ extension PageContext {
   }
 
   private func operand(_ id: ItemID) -> String? {
-    guard let item = site.item(id), let statement = current(item) else { return nil }
-    let words = HTML.escape(statement.text)
+    guard let item = site.item(id), let fact = item.fact, let statement = current(item) else {
+      return nil
+    }
+    let words = html(statement, of: fact.kind, as: statement.text)
     guard let route = plan.route(of: id) else { return words }
     return "<a class=\"fact\" href=\"\(HTML.escape(href(route)))\">\(words)</a>"
   }

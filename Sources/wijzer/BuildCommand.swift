@@ -12,14 +12,23 @@ struct BuildCommand: AsyncParsableCommand {
   @Option(help: "De map waar de site komt.")
   var output = "site"
 
+  @OptionGroup var documents: DocumentOptions
+
   func run() async throws {
     let start = ContinuousClock.now
     var options = site.pipelineOptions
     options.output = output
+    options.documents = documents.sourcesDir
     let outcome = try await Pipeline(options).build()
     try site.tell(outcome, since: start)
     if outcome.failed { throw ExitCode(1) }
   }
+}
+
+/// Where the documents are that the site cites.
+struct DocumentOptions: ParsableArguments {
+  @Option(help: "De map met de documenten van de bronnen, om cijfers en dagen in op te zoeken.")
+  var sourcesDir: String?
 }
 
 /// `wijzer check`: tells what is wrong, and writes nothing.
@@ -36,11 +45,14 @@ struct CheckCommand: AsyncParsableCommand {
     help: "Noem wat op deze dag is verlopen en op de dag van de site (--as-of) nog geldt.")
   var date: CalendarDate?
 
+  @OptionGroup var documents: DocumentOptions
+
   func run() async throws {
     let start = ContinuousClock.now
     var options = site.pipelineOptions
     options.checkedSince = checkedSince
     options.date = date
+    options.documents = documents.sourcesDir
     let outcome = try await Pipeline(options).check()
     try site.tell(outcome, since: start)
     if outcome.failed { throw ExitCode(1) }

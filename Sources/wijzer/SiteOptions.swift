@@ -66,6 +66,11 @@ extension SiteOptions {
     let language = language ?? outcome.language ?? .nl
     try tell(outcome.report, in: language)
     guard !quiet, format == .text else { return }
+    for value in outcome.notLiteral {
+      let words = language == .nl ? "niet letterlijk in de bron" : "not literally in the source"
+      let place = value.place.map { " (\($0))" } ?? ""
+      Terminal.print("\(value.path): \(words)\(place): \(value.value): \(value.reason)\n")
+    }
     let pages = language == .nl ? "pagina's" : "pages"
     var line = outcome.report.summary(in: language) + ", \(outcome.pageCount) \(pages)"
     if let build = outcome.build {

@@ -59,7 +59,8 @@ struct GoldenSite: Sendable, CustomTestStringConvertible {
   func laidOut() throws -> TemporaryFolder {
     let folder = try TemporaryFolder()
     try FolderContents(of: Self.folder + "/Templates").write(to: folder.path + "/templates")
-    for part in ["content", "templates"] where FileManager.default.fileExists(atPath: path(part)) {
+    for part in ["content", "documents", "templates"]
+    where FileManager.default.fileExists(atPath: path(part)) {
       try FolderContents(of: path(part)).write(to: folder.path + "/" + part)
     }
     for name in absent {

@@ -7,8 +7,12 @@ import Quantities
 ///
 /// Titles, sources and the like are read by `ItemReader`, as for every item.
 struct FactReader {
-  static let keys = ["number", "kind", "value", "unit", "approximately", "formula", "round"]
-  static let periodKeys = ["value", "approximately"]
+  static let keys = [
+    "number", "kind", "value", "unit", "approximately", "formula", "round", notLiteral,
+  ]
+  static let periodKeys = ["value", "approximately", notLiteral]
+  /// Why a value does not stand in its source as it is written here.
+  static let notLiteral = "not-literal"
 
   let units: [Unit]
 
@@ -29,6 +33,9 @@ struct FactReader {
   struct Period: Sendable {
     let validity: Validity
     let value: FactValue?
+    /// Where the value was written.
+    let valueSpan: SourceSpan?
+    let notLiteral: [FactTable.Reason]
     let isApproximate: Bool
     let span: SourceSpan
   }
@@ -42,6 +49,7 @@ struct FactReader {
     let formula = formula(&reader)
     let whole = kind.flatMap { value(&reader, $0) }
     let isApproximate = reader.boolean("approximately") ?? false
+    let notLiteral = notLiteral(&reader)
     let validity = validity(&reader)
     guard let kind else { return Checked(nil, reader.diagnostics) }
     let unit = unit(unitName, kind, &reader)
@@ -49,8 +57,9 @@ struct FactReader {
     if periods.isEmpty {
       periods = [
         Period(
-          validity: validity ?? .always, value: whole, isApproximate: isApproximate,
-          span: document.fields.span)
+          validity: validity ?? .always, value: whole,
+          valueSpan: document.fields["value"]?.span, notLiteral: notLiteral,
+          isApproximate: isApproximate, span: document.fields.span)
       ]
       if document.fields["value"] == nil, document.fields["formula"] == nil {
         reader.report(FactFindings.missingValue(at: document.fields.span))
@@ -107,11 +116,13 @@ struct FactReader {
     let validity = validity(&entry)
     let value = value(&entry, kind)
     let isApproximate = entry.boolean("approximately") ?? false
+    let notLiteral = notLiteral(&entry)
     if map["value"] == nil { entry.report(FactFindings.missingValue(at: map.span)) }
     reader.report(entry.diagnostics)
     guard let validity, let value else { return nil }
     return Period(
-      validity: validity, value: value, isApproximate: isApproximate, span: map.span)
+      validity: validity, value: value, valueSpan: map["value"]?.span, notLiteral: notLiteral,
+      isApproximate: isApproximate, span: map.span)
   }
 
   /// What `ItemReader` reports of a validity is not said again.
@@ -122,6 +133,23 @@ struct FactReader {
       reader.report(FactFindings.withoutStart(at: written.span))
     }
     return validity
+  }
+
+  /// A reason, or reasons for some of the places; an empty one is no reason.
+  private func notLiteral(_ reader: inout MapReader) -> [FactTable.Reason] {
+    guard let written = reader.map[Self.notLiteral] else { return [] }
+    guard case .map(let map) = written else {
+      return reader.scalar(Self.notLiteral, required: true)
+        .map { [FactTable.Reason(place: nil, text: $0)] } ?? []
+    }
+    _ = reader.value(Self.notLiteral)
+    var reasons = MapReader(map)
+    let found = map.entries.compactMap { entry in
+      reasons.scalar(entry.key.text, required: true)
+        .map { FactTable.Reason(place: entry.key, text: $0) }
+    }
+    reader.report(reasons.diagnostics)
+    return found
   }
 
   // MARK: Values

@@ -1,3 +1,4 @@
+import Diagnostics
 import Markdown
 import Model
 
@@ -5,8 +6,24 @@ import Model
 struct FactTable: Sendable {
   struct Entry: Sendable {
     let fact: Fact
-    let periods: [(validity: Validity, statement: FactStatement)]
+    let periods: [Period]
     let title: String
+  }
+
+  /// What a fact says for a stretch of time.
+  struct Period: Sendable {
+    let validity: Validity
+    let statement: FactStatement
+    /// Where the value was written; nil when a formula gave it.
+    let valueSpan: SourceSpan?
+    let notLiteral: [Reason]
+  }
+
+  /// Why a value does not stand in its source as it is written here.
+  struct Reason: Sendable {
+    /// The citation it is about; nil for all of them.
+    let place: RawScalar?
+    let text: RawScalar
   }
 
   /// What a question for the value of a fact gives.
@@ -46,11 +63,14 @@ struct FactTable: Sendable {
     FactTable(
       entries: entries.mapValues { entry in
         guard entry.fact.kind == .text else { return entry }
-        let periods = entry.periods.map { validity, statement in
-          let text = words(statement.text)
+        let periods = entry.periods.map { period in
+          let text = words(period.statement.text)
           let changed = FactStatement(
-            value: .text(text), isApproximate: statement.isApproximate, text: text, bare: text)
-          return (validity: validity, statement: changed)
+            value: .text(text), isApproximate: period.statement.isApproximate, text: text,
+            bare: text)
+          return Period(
+            validity: period.validity, statement: changed, valueSpan: period.valueSpan,
+            notLiteral: period.notLiteral)
         }
         return Entry(fact: entry.fact, periods: periods, title: entry.title)
       })

@@ -57,10 +57,12 @@ struct FactTableBuilder {
       numbers: read.numbers.map(\.text), kind: read.kind, unit: read.unit,
       formula: read.formula?.1.text,
       operands: (read.formula?.0.names ?? []).compactMap { facts[Self.factName($0.text)]?.id })
-    var periods: [(validity: Validity, statement: FactStatement)] = []
-    for period in read.periods {
-      guard let statement = statement(period, fact, read, result) else { continue }
-      periods.append((period.validity, statement))
+    let periods = read.periods.compactMap { period in
+      statement(period, fact, read, result).map { statement in
+        FactTable.Period(
+          validity: period.validity, statement: statement, valueSpan: period.valueSpan,
+          notLiteral: period.notLiteral)
+      }
     }
     return FactTable.Entry(fact: fact, periods: periods, title: titles[read.id] ?? name)
   }

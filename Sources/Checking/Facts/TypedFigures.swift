@@ -31,7 +31,7 @@ struct TypedFigures: Sendable {
     var byPrint: [String: [String]] = [:]
     for (id, entry) in facts.entries.sorted(by: { $0.key < $1.key }) {
       let name = "[[\(prefixes[id.collection] ?? id.collection.name):\(id.name)]]"
-      for (_, statement) in entry.periods {
+      for statement in entry.periods.map(\.statement) {
         byPrint[statement.bare, default: []].append(name)
         if statement.text != statement.bare { byPrint[statement.text, default: []].append(name) }
         if entry.fact.kind == .code, statement.bare.count >= 3, let first = statement.bare.first {

@@ -1,0 +1,37 @@
+import Diagnostics
+import Foundation
+package import Model
+
+extension Loading {
+  /// The documents that sources name, by name.
+  ///
+  /// A document that is missing or can't be read is the author's to mend: it is told with the
+  /// source that names it.
+  ///
+  /// - Throws: `LoadingFailure.missingFolder`.
+  package static func documents(
+    _ names: [String], in folder: String
+  ) throws -> [String: DocumentFile] {
+    guard isFolder(folder) == true else { throw LoadingFailure.missingFolder(folder) }
+    var documents: [String: DocumentFile] = [:]
+    for name in names { documents[name] = document(name, in: folder) }
+    return documents
+  }
+
+  private static func document(_ name: String, in folder: String) -> DocumentFile {
+    let path = "\(folder)/\(name)"
+    guard let isFolder = isFolder(path) else { return .missing }
+    guard !isFolder, let data = FileManager.default.contents(atPath: path) else {
+      return .unreadable
+    }
+    let source = SourceText(path: path, bytes: FileReader.text(data))
+    return FileReader.unreadableText(source) == nil ? .text(source) : .unreadable
+  }
+
+  /// Nil when there is nothing.
+  private static func isFolder(_ path: String) -> Bool? {
+    var isFolder: ObjCBool = false
+    let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+    return exists ? isFolder.boolValue : nil
+  }
+}
