@@ -59,7 +59,7 @@ struct SmallSite {
   ) -> Item {
     let period = ItemPeriod(
       validity: validity ?? .always, certainty: certainty, sources: sources,
-      fields: fields.map { _ in nil })
+      fields: fields.map { _ in nil }, span: .file("a.md"))
     return Item(
       id: ItemID(id, name), path: "content/things/\(name).md", title: title, short: short,
       aliases: aliases, order: nil, validity: validity, certainty: certainty, sources: sources,
