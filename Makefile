@@ -26,7 +26,7 @@ test: system-packages test-packages
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build
 	.build/debug/wijzer build --strict --output .build/handbook
-	.venv/bin/python -m pytest -q Tests/Browser Tests/Exchange
+	.venv/bin/python -m pytest -q Tests/Browser Tests/Data Tests/Exchange
 
 format:
 	$(SWIFT) format -i -r Package.swift Sources Tests

@@ -53,12 +53,14 @@ let package = Package(
     room("Quantities", ["Model"]),
     room("Language", ["CStemmer"]),
     room("Figures"),
+    room("Datasets", ["Diagnostics", "Model"]),
 
     // Stages: none imports another.
     room("Loading", ["Diagnostics", "Markdown", "Model", yams]),
     room(
       "Checking", ["Diagnostics", "Markdown", "Model", "Decisions", "Quantities", "Language"]),
-    room("Planning", ["Diagnostics", "Markdown", "Model", "Decisions", "Figures"]),
+    room(
+      "Planning", ["Diagnostics", "Markdown", "Model", "Decisions", "Figures", "Datasets"]),
     room("Rendering", ["Diagnostics", "Model", mustache]),
     room("Publishing", ["CLinux", "Diagnostics", "Model"]),
 
@@ -66,8 +68,8 @@ let package = Package(
     room(
       "Pipeline",
       [
-        "Diagnostics", "Model", "Decisions", "Loading", "Checking", "Planning", "Rendering",
-        "Publishing",
+        "Datasets", "Diagnostics", "Model", "Decisions", "Loading", "Checking", "Planning",
+        "Rendering", "Publishing",
       ]),
     .executableTarget(
       name: "wijzer",
@@ -82,6 +84,7 @@ let package = Package(
       name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport",
       swiftSettings: strict),
     tests("Checking", ["Checking", "Diagnostics", "Model"]),
+    tests("Datasets", ["Datasets", "Diagnostics", "Markdown", "Model"]),
     tests("Diagnostics", ["Diagnostics"]),
     tests("Decisions", ["Decisions", "Diagnostics", "Markdown", "Model"]),
     .testTarget(

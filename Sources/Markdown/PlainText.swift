@@ -42,4 +42,25 @@ extension Document {
     }
     return result
   }
+
+  /// The words of the whole document, a line for each of its blocks and rows.
+  ///
+  /// - Parameter words: what a cross-reference reads as, by its index in `references`.
+  package func lines(_ words: (Int) -> String) -> [String] {
+    var lines = [""]
+    for node in nodes {
+      switch node.kind {
+      case .paragraph, .heading, .tableRow: lines.append("")
+      case .tableCell: if lines.last?.isEmpty == false { lines[lines.count - 1] += " | " }
+      case .codeBlock(_, let range), .html(let range, block: true):
+        lines += string(range).split(separator: "\n").map(String.init) + [""]
+      case .text(let range), .code(let range), .html(let range, block: false):
+        lines[lines.count - 1] += string(range)
+      case .softBreak, .lineBreak: lines[lines.count - 1] += " "
+      case .mark(let index): lines[lines.count - 1] += words(Int(index))
+      default: break
+      }
+    }
+    return lines.filter { !$0.isEmpty }
+  }
 }

@@ -35,6 +35,7 @@ extension RichText {
       switch (links[index], document.references[index].target) {
       case (.page(let link), .item(let mark)): mark.text ?? link.title
       case (.citations(let citations), _): citations.map(\.label).joined(separator: "; ")
+      case (.fact(let fact), _): fact.text
       default: ""
       }
     }

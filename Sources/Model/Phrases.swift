@@ -102,6 +102,7 @@ package struct Phrases: Sendable {
     case countsEstimate = "counts-estimate"
     case notFoundTitle = "not-found-title"
     case home
+    case dataTitle = "data-title"
     case undecidedTitle = "undecided-title"
     /// `{title}`, `{site}`.
     case documentTitle = "document-title"

@@ -43,6 +43,26 @@ package struct RichText: Sendable {
   }
 
   package var isEmpty: Bool { document.isEmpty }
+
+  /// The words alone, a line for each block; citations stand between brackets.
+  package var citedText: String {
+    document.lines { index in
+      switch (links[index], document.references[index].target) {
+      case (.fact(let fact), _): fact.text
+      case (.page(let link), .item(let mark)): mark.text ?? link.title
+      case (.citations(let citations), _):
+        "(\(citations.map(\.label).joined(separator: "; ")))"
+      default: ""
+      }
+    }.joined(separator: "\n")
+  }
+
+  /// Every citation in the text, in reading order.
+  package var citations: [Citation] {
+    links.flatMap { link -> [Citation] in
+      if case .citations(let citations) = link { citations } else { [] }
+    }
+  }
 }
 
 /// A stretch of a text that speaks of a term.

@@ -32,6 +32,13 @@ package struct Site: Sendable {
   package func item(_ id: ItemID) -> Item? {
     collection(id.collection)?.items.first { $0.id == id }
   }
+
+  /// The page that an item is on; nil when its collection makes none.
+  package func route(of item: ItemID) -> Route? {
+    guard let schema = collection(item.collection)?.schema else { return nil }
+    if schema.role == .decision { return Route("\(item.collection)/\(item.name).html") }
+    return schema.pages.first { $0.key == .item }?.route(for: item.name)
+  }
 }
 
 /// What a link to a term shows.
@@ -112,6 +119,17 @@ package struct SiteSettings: Sendable {
   /// The first draft year that a stretch of time touches.
   package func draftYear(in validity: Validity) -> SiteYear? {
     years.first { $0.isDraft && validity.overlaps(Validity(year: $0.year)) }
+  }
+
+  /// The draft year that a period begins in or lies in; a period without a beginning is of all
+  /// years and has none.
+  package func draftYear(of validity: Validity, certainty: String?) -> SiteYear? {
+    let touched = draftYear(in: validity)
+    if self.certainty(certainty)?.isDraft == true { return touched ?? years.last(where: \.isDraft) }
+    guard let from = validity.from, let touched, from >= .firstDay(of: touched.year) else {
+      return nil
+    }
+    return touched
   }
 }
 

@@ -1,4 +1,5 @@
 import Checking
+import Datasets
 package import Diagnostics
 import Foundation
 import Loading
@@ -13,7 +14,7 @@ import Rendering
 /// 2. Check: gather the names, check every file, put the site together.
 /// 3. Plan: list the pages.
 /// 4. Compile the templates against what the pages offer them.
-/// 5. Render and stage, one page at a time.
+/// 5. Render and stage, one page at a time; then the data files, in the same way.
 /// 6. Commit: put what changed in place.
 ///
 /// Each stage goes on after a mistake and tells them all; the pipeline stops between stages, and
@@ -95,8 +96,11 @@ package struct Pipeline: Sendable {
         let text = templates.render(view, with: page.template)
         return try folder.stage(OutputFile(route: page.route, text: text))
       }
+      let data = try await workers.map(plan.data) { file in
+        try folder.stage(Datasets.output(of: file, in: plan.site))
+      }
       let assets = try plan.assets.map { try folder.stage($0) }
-      let (written, removed) = try folder.commit(pages + assets)
+      let (written, removed) = try folder.commit(pages + data + assets)
       return outcome(prepared, build: Build(written: written, removed: removed))
     } catch {
       folder.discard()

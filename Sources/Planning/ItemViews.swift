@@ -112,10 +112,7 @@ extension PageContext {
   /// Everything an item names as a source: for the whole, in its periods and in its text.
   func allSources(of item: Item) -> [Citation] {
     var seen: Set<Citation> = []
-    let inText = item.body.links.flatMap { link -> [Citation] in
-      if case .citations(let citations) = link { citations } else { [] }
-    }
-    return (item.sources + item.periods.flatMap(\.sources) + inText)
+    return (item.sources + item.periods.flatMap(\.sources) + item.body.citations)
       .filter { seen.insert($0).inserted }
   }
 

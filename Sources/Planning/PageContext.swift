@@ -131,16 +131,8 @@ extension PageContext {
       validity, isDraft: draftYear(of: validity, certainty: certainty) != nil)
   }
 
-  /// The draft year that a period begins in or lies in; a period without a beginning is of all
-  /// years and has none.
+  /// The draft year that a stretch of time is of.
   func draftYear(of validity: Validity, certainty: String?) -> SiteYear? {
-    let touched = site.settings.draftYear(in: validity)
-    if site.settings.certainty(certainty)?.isDraft == true {
-      return touched ?? site.settings.years.last(where: \.isDraft)
-    }
-    guard let from = validity.from, let touched, from >= .firstDay(of: touched.year) else {
-      return nil
-    }
-    return touched
+    site.settings.draftYear(of: validity, certainty: certainty)
   }
 }

@@ -1,3 +1,4 @@
+import Datasets
 import Decisions
 import Diagnostics
 import Model
@@ -10,6 +11,7 @@ struct PageLister {
   func pages() -> [PlannedPage] {
     var pages = [
       page(Route("index.html"), .home, .home), page(Route("404.html"), .notFound, .notFound),
+      page(Datasets.indexRoute, .data, .data),
     ]
     if !site.settings.book.isEmpty {
       pages.append(page(Route("\(site.phrases[.bookName]).html"), .book, .book))
@@ -84,49 +86,5 @@ struct PageLister {
     _ route: Route, _ template: Planning.FixedTemplate, _ subject: PageSubject
   ) -> PlannedPage {
     PlannedPage(route: route, template: template.name, subject: subject)
-  }
-}
-
-/// Finds pages with the same address.
-enum DuplicateAddress {
-  static func findings(_ pages: [PlannedPage], _ site: Site) -> [Diagnostic] {
-    var first: [Route: PlannedPage] = [:]
-    var diagnostics: [Diagnostic] = []
-    for page in pages {
-      guard let other = first.updateValue(page, forKey: page.route) else { continue }
-      let path = page.route.path
-      diagnostics.append(
-        Diagnostic(
-          "duplicate-address",
-          Message(
-            nl: "twee pagina's hebben hetzelfde adres: \(path)",
-            en: "two pages have the same address: \(path)"),
-          at: .file(origin(of: page, site)),
-          notes: [
-            .init(
-              Message(nl: "de andere komt hiervandaan", en: "the other comes from here"),
-              at: .file(origin(of: other, site)))
-          ],
-          fix: Message(
-            nl: "geef een van beide een andere naam of een andere 'folder'",
-            en: "give one of them another name or another 'folder'")))
-    }
-    return diagnostics
-  }
-
-  /// The file that a page is made from.
-  static func origin(of page: PlannedPage, _ site: Site) -> String {
-    switch page.subject {
-    case .home, .notFound, .book: site.home.path
-    case .item(let collection, let item): site.collections[collection].items[item].path
-    case .collection(let collection), .group(let collection, _, _),
-      .groupIndex(let collection, _):
-      site.collections[collection].schema.path
-    case .decision(let decision), .decisionRules(let decision), .decisionProof(let decision),
-      .decisionTree(let decision), .decisionChanges(let decision), .decisionCases(let decision),
-      .decisionCase(let decision, _),
-      .question(let decision, _):
-      site.decisions[decision].span.path
-    }
   }
 }

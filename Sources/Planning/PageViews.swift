@@ -1,3 +1,4 @@
+import Datasets
 import Decisions
 import Markdown
 import Model
@@ -29,7 +30,7 @@ struct PageViews {
     "language": .text, "siteTitle": .text, "documentTitle": .text, "pageTitle": .text,
     "pageDescription": .text, "root": .text, "stylesheet": .text, "publisher": .text,
     "contact": .text, "licence": .text, "asOf": .text, "file": .text, "isSearchable": .flag,
-    "homeHref": .text, "bookHref": .text,
+    "homeHref": .text, "bookHref": .text, "dataHref": .text, "structuredData": .html,
     "navigation": .list(["href": .text, "label": .text, "isCurrent": .flag]),
     "breadcrumbs": .list(LinkView.shape),
   ]
@@ -52,6 +53,8 @@ struct PageViews {
       "licence": .optional(settings.licence), "asOf": .text(context.wording.date(settings.asOf)),
       "file": .optional(file()), "isSearchable": .flag(isSearchable),
       "homeHref": .text(context.href(home)),
+      "dataHref": .text(context.href(Datasets.indexRoute)),
+      "structuredData": .optional(html: structuredData() ?? ""),
       "bookHref": .optional(context.plan.book.map { context.href($0.route) }),
       "navigation": .list(settings.navigation.map(navigation)),
       "breadcrumbs": .list(breadcrumbs()),
@@ -79,6 +82,18 @@ struct PageViews {
     }
   }
 
+  /// What the page is about, for machines.
+  private func structuredData() -> String? {
+    let topic: Datasets.PageTopic
+    switch page.subject {
+    case .item(let collection, let item): topic = .item(collection: collection, item: item)
+    case .collection(let index): topic = .collection(index)
+    case .data: topic = .data
+    default: return nil
+    }
+    return Datasets.structuredData(of: topic, at: page.route, in: site)
+  }
+
   // MARK: What differs by kind
 
   private func subjectView() -> View {
@@ -86,6 +101,7 @@ struct PageViews {
     case .home: context.home()
     case .book: context.book(book)
     case .notFound: .record([:])
+    case .data: context.data()
     case .item(let collection, let item): context.item(collection, item)
     case .collection(let index): context.collection(index)
     case .group(let collection, let rule, let key): context.group(collection, rule, key)
@@ -114,6 +130,7 @@ struct PageViews {
     case .home: return site.home.title
     case .book: return site.phrases[.bookTitle]
     case .notFound: return site.phrases[.notFoundTitle]
+    case .data: return site.phrases[.dataTitle]
     case .item(let collection, let item): return site.collections[collection].items[item].title
     case .collection(let index): return site.collections[index].schema.label
     case .group(let collection, let rule, let id):
@@ -169,7 +186,7 @@ struct PageViews {
     let path = DuplicateAddress.origin(of: page, site)
     let depth = if case .home = page.subject { 1 } else { 2 }
     switch page.subject {
-    case .notFound, .book: return nil
+    case .notFound, .data, .book: return nil
     default: break
     }
     return path.split(separator: "/").suffix(depth).joined(separator: "/")
@@ -189,7 +206,7 @@ struct PageViews {
       }
       return [home]
         + (rule.map { [LinkView.make(context.href($0.indexRoute), $0.label)] } ?? [])
-    case .collection, .groupIndex: return [home]
+    case .collection, .groupIndex, .data: return [home]
     case .decision(let index): return [home] + decisionTrail(index, isWhole: false)
     case .decisionRules(let index), .decisionProof(let index), .decisionTree(let index),
       .decisionChanges(let index), .decisionCases(let index), .question(let index, _):

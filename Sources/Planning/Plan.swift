@@ -1,3 +1,4 @@
+package import Datasets
 import Decisions
 package import Model
 
@@ -6,6 +7,8 @@ package struct Plan: Sendable {
   package let site: Site
   /// In the order of the site; every address once.
   package let pages: [PlannedPage]
+  /// Each is made by `Datasets` when it is staged.
+  package let data: [DataFile]
   package let assets: [OutputFile]
   /// One for each decision of the site.
   let trees: [QuestionTree]
@@ -22,11 +25,7 @@ package struct Plan: Sendable {
   }
 
   /// The page that an item is on, for templates that show another item's title.
-  func route(of item: ItemID) -> Route? {
-    guard let schema = site.collection(item.collection)?.schema else { return nil }
-    if schema.role == .decision { return Route("\(item.collection)/\(item.name).html") }
-    return schema.pages.first { $0.key == .item }?.route(for: item.name)
-  }
+  func route(of item: ItemID) -> Route? { site.route(of: item) }
 }
 
 /// A page: its address, its template, and what it is about.
@@ -40,6 +39,8 @@ package struct PlannedPage: Sendable {
 enum PageSubject: Sendable {
   case home
   case notFound
+  /// The page that lists the data files.
+  case data
   /// The whole handbook on one page.
   case book
   case item(collection: Int, item: Int)

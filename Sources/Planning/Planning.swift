@@ -1,3 +1,4 @@
+import Datasets
 import Decisions
 package import Diagnostics
 package import Model
@@ -6,8 +7,8 @@ package import Model
 ///
 /// 1. Turn each decision into question pages.
 /// 2. List the pages of collections, groups and decisions, the home page and the page for addresses
-///    that do not exist.
-/// 3. See that no two pages have the same address.
+///    that do not exist, and the data files.
+/// 3. See that no two of them have the same address.
 /// 4. `view`: gather the data of one page. Pages do not know of each other, so this may run on any
 ///    number of threads.
 package enum Planning {
@@ -16,6 +17,7 @@ package enum Planning {
     case home
     case notFound = "404"
     case book
+    case data
     case groupIndex = "group-index"
     case decision
     case decisionRules = "decision-rules"
@@ -39,11 +41,12 @@ package enum Planning {
     let trees = compiled.value.compactMap(\.self)
     guard trees.count == site.decisions.count else { return Checked(nil, compiled.diagnostics) }
     let pages = PageLister(site: site, trees: trees).pages()
+    let data = Datasets.files(of: site)
     let stylesheet = site.templates.assets.map(\.route).first { $0.path.hasSuffix(".css") }
     let plan = Plan(
-      site: site, pages: pages, assets: site.templates.assets, trees: trees,
+      site: site, pages: pages, data: data, assets: site.templates.assets, trees: trees,
       fingerprints: site.decisions.map(\.fingerprint), stylesheet: stylesheet)
-    return Checked(plan, compiled.diagnostics + DuplicateAddress.findings(pages, site))
+    return Checked(plan, compiled.diagnostics + DuplicateAddress.findings(pages, data, site))
   }
 
   /// The templates that pages are rendered with, and the names that each can count on.

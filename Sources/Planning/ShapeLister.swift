@@ -21,7 +21,7 @@ struct ShapeLister {
   /// Whether the site makes a page with a template; others need not exist.
   private func isUsed(_ template: Planning.FixedTemplate) -> Bool {
     switch template {
-    case .home, .notFound: true
+    case .home, .notFound, .data: true
     case .book: !site.settings.book.isEmpty
     case .groupIndex: site.collections.contains { $0.schema.pages.contains(where: \.isGroup) }
     case .decisionCases, .decisionCase: site.decisions.contains { !$0.scenarios.isEmpty }
@@ -36,6 +36,7 @@ struct ShapeLister {
     switch subject {
     case .home: framed(shape(.home))
     case .notFound: framed(shape(.notFound))
+    case .data: framed(shape(.data))
     case .book: framed(shape(.book))
     case .groupIndex: framed(shape(.groupIndex))
     case .decision: framed(shape(.decision))
@@ -60,6 +61,7 @@ struct ShapeLister {
     switch template {
     case .home: PageContext.homeShape
     case .notFound: [:]
+    case .data: PageContext.dataShape
     case .book: PageContext.bookShape
     case .groupIndex: PageContext.groupIndexShape
     case .decision: PageContext.decisionShape

@@ -16,6 +16,7 @@ KINDS = {
     "term": "begrippen/inclusie.html",
     "terms": "begrippen/index.html",
     "source": "bronnen/aanwijzing-2023.html",
+    "data": "data/index.html",
     "overview": "partijen/index.html",
     "open-points": "openpunten/index.html",
     "open-point": "openpunten/verschil-02-zvw-en-wfz-na-2025.html",

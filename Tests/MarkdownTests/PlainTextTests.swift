@@ -17,6 +17,15 @@ struct PlainTextTests {
     #expect(plain("") == "")
   }
 
+  @Test("Each block and row has a line of its own")
+  func lines() {
+    func lines(_ text: String) -> [String] { read(text).value.lines { "<\($0)>" } }
+    #expect(lines("# Één\n\nCafé *met* `code`\nen [[care]]") == ["Één", "Café met code en <0>"])
+    #expect(lines("- a\n  - b\n\n| c | d |\n| - | - |\n| e | f |") == ["a", "b", "c | d", "e | f"])
+    #expect(lines("> [!NOTE]\n> g\n\n```\nh\n i\n```\n\n<p>\nj") == ["g", "h", " i", "<p>", "j"])
+    #expect(lines("").isEmpty)
+  }
+
   @Test("A reference reads as it is told")
   func references() {
     #expect(plain("Zie [[care]] en [@act].") == "Zie <0> en <1>.")

@@ -15,14 +15,15 @@ struct ImportTests {
     "Quantities": ["Model"],
     "Language": ["CStemmer"],
     "Figures": [],
+    "Datasets": ["Diagnostics", "Model"],
     "Loading": ["Foundation", "Diagnostics", "Markdown", "Model", "Yams"],
     "Checking": ["Diagnostics", "Markdown", "Model", "Decisions", "Language", "Quantities"],
-    "Planning": ["Diagnostics", "Markdown", "Model", "Decisions", "Figures"],
+    "Planning": ["Diagnostics", "Markdown", "Model", "Decisions", "Figures", "Datasets"],
     "Rendering": ["Diagnostics", "Model", "Mustache"],
     "Publishing": ["Foundation", "CLinux", "Diagnostics", "Model"],
     "Pipeline": [
-      "Foundation", "Diagnostics", "Model", "Decisions", "Loading", "Checking", "Planning",
-      "Rendering", "Publishing",
+      "Foundation", "Datasets", "Diagnostics", "Model", "Decisions", "Loading", "Checking",
+      "Planning", "Rendering", "Publishing",
     ],
     "wijzer": [
       "Foundation", "Diagnostics", "Markdown", "Model", "Decisions", "Loading", "Publishing",
