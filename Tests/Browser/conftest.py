@@ -8,6 +8,7 @@ import shutil
 import statistics
 import threading
 
+import nu
 import pytest
 from playwright.sync_api import sync_playwright
 
@@ -33,6 +34,15 @@ def figures():
 def site():
     assert (SITE / "index.html").exists(), f"build the handbook into {SITE} first"
     return SITE
+
+
+@pytest.fixture(scope="session", autouse=True)
+def checked(site, tmp_path_factory):
+    """What the Nu checker says of all pages; it works beside the other tests."""
+    process, messages = nu.start(site, tmp_path_factory.mktemp("nu"))
+    yield messages
+    process.kill()
+    process.wait()
 
 
 @pytest.fixture(scope="session")
