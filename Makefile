@@ -38,5 +38,5 @@ system-packages:
 	@scripts/install-packages libcmark-gfm-dev libcmark-gfm-extensions-dev libsodium-dev libstemmer-dev pkg-config
 
 test-packages:
-	@scripts/install-packages chromium python3-venv
+	@scripts/install-packages chromium default-jre-headless python3-venv
 	@scripts/install-python

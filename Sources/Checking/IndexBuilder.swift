@@ -43,7 +43,7 @@ struct IndexBuilder {
       templates: raw.templates
     )
     .withFacts(terms: raw.collections)
-    return Checked(withNavigation(index, settings.navigation), diagnostics)
+    return Checked(withMenus(index, settings), diagnostics)
   }
 
   // MARK: Files of the site itself
@@ -82,10 +82,14 @@ struct IndexBuilder {
     }
   }
 
-  /// The navigation with its addresses looked up.
-  private mutating func withNavigation(
-    _ index: SiteIndex, _ entries: [(label: String, target: RawScalar)]
-  ) -> SiteIndex {
+  /// The index with the addresses in the site's menus looked up.
+  private mutating func withMenus(_ index: SiteIndex, _ raw: SettingsReader.Raw) -> SiteIndex {
+    index.with(navigation: menu(raw.navigation, index), footer: menu(raw.footer, index))
+  }
+
+  private mutating func menu(
+    _ entries: [SettingsReader.Entry], _ index: SiteIndex
+  ) -> [NavigationEntry] {
     var navigation: [NavigationEntry] = []
     for (label, target) in entries {
       let rule = index.schemas.flatMap(\.pages).first {
@@ -102,7 +106,7 @@ struct IndexBuilder {
         navigation.append(NavigationEntry(label: label, route: link.route))
       }
     }
-    return index.with(navigation: navigation)
+    return navigation
   }
 
   private mutating func facts(
@@ -251,8 +255,10 @@ struct IndexBuilder {
 }
 
 extension SiteIndex {
-  fileprivate func with(navigation: [NavigationEntry]) -> SiteIndex {
-    with(settings.with(navigation: navigation))
+  fileprivate func with(
+    navigation: [NavigationEntry], footer: [NavigationEntry]
+  ) -> SiteIndex {
+    with(settings.with(navigation: navigation, footer: footer))
   }
 
   /// The index as seen from another day.
@@ -299,11 +305,13 @@ extension SiteIndex {
 
 extension SiteSettings {
   fileprivate func with(
-    asOf: CalendarDate? = nil, navigation: [NavigationEntry]? = nil
+    asOf: CalendarDate? = nil, navigation: [NavigationEntry]? = nil,
+    footer: [NavigationEntry]? = nil
   ) -> SiteSettings {
     SiteSettings(
       title: title, language: language, publisher: publisher, description: description,
-      asOf: asOf ?? self.asOf, contact: contact, licence: licence, years: years,
-      certainties: certainties, navigation: navigation ?? self.navigation, book: book)
+      asOf: asOf ?? self.asOf, contact: contact, licence: licence, edition: edition,
+      repository: repository, years: years, certainties: certainties,
+      navigation: navigation ?? self.navigation, footer: footer ?? self.footer, book: book)
   }
 }

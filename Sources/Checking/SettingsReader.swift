@@ -3,12 +3,16 @@ import Model
 
 /// Reads `site.yml`.
 enum SettingsReader {
-  /// What `site.yml` says, before the addresses in its navigation are looked up.
+  /// What `site.yml` says, before the addresses in its menus are looked up.
   struct Raw: Sendable {
     let settings: SiteSettings
-    let navigation: [(label: String, target: RawScalar)]
+    let navigation: [Entry]
+    let footer: [Entry]
     let book: [RawScalar]
   }
+
+  /// An entry of a menu, before its address is looked up.
+  typealias Entry = (label: String, target: RawScalar)
 
   static func read(_ document: RawDocument) -> Checked<Raw?> {
     var reader = MapReader(document.fields)
@@ -19,17 +23,35 @@ enum SettingsReader {
     let asOf = reader.date("as-of", required: true)
     let contact = reader.text("contact")
     let licence = reader.text("licence")
+    let edition = reader.text("edition")
+    let repository = repository(&reader)
     let years = years(&reader)
     let certainties = certainties(&reader)
-    let navigation = navigation(&reader)
+    let navigation = menu("navigation", &reader)
+    let footer = menu("footer", &reader)
     let book = reader.texts("book")
     let diagnostics = reader.finish()
     guard let title, let language, let publisher, let asOf else { return Checked(nil, diagnostics) }
     let settings = SiteSettings(
       title: title, language: language, publisher: publisher, description: description,
-      asOf: asOf, contact: contact, licence: licence, years: years, certainties: certainties,
-      navigation: [], book: book.map { CollectionID($0.text) })
-    return Checked(Raw(settings: settings, navigation: navigation, book: book), diagnostics)
+      asOf: asOf, contact: contact, licence: licence, edition: edition, repository: repository,
+      years: years, certainties: certainties, navigation: [], footer: [],
+      book: book.map { CollectionID($0.text) })
+    return Checked(
+      Raw(settings: settings, navigation: navigation, footer: footer, book: book), diagnostics)
+  }
+
+  /// The address of the folder with the content, without a slash at its end.
+  private static func repository(_ reader: inout MapReader) -> String? {
+    guard let scalar = reader.scalar("repository") else { return nil }
+    guard ["https://", "http://"].contains(where: scalar.text.hasPrefix) else {
+      reader.wrongType(
+        "repository", scalar.span,
+        Message(
+          nl: "een adres dat begint met https://", en: "an address that begins with https://"))
+      return nil
+    }
+    return scalar.text.hasSuffix("/") ? String(scalar.text.dropLast()) : scalar.text
   }
 
   private static func years(_ reader: inout MapReader) -> [SiteYear] {
@@ -72,10 +94,8 @@ enum SettingsReader {
     }
   }
 
-  private static func navigation(
-    _ reader: inout MapReader
-  ) -> [(label: String, target: RawScalar)] {
-    reader.maps("navigation").compactMap { map in
+  private static func menu(_ key: String, _ reader: inout MapReader) -> [Entry] {
+    reader.maps(key).compactMap { map in
       var entry = MapReader(map)
       let label = entry.text("label", required: true)
       let target = entry.scalar("to", required: true)

@@ -8,6 +8,18 @@ package enum HTML {
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  /// The text as a value in the query of an address: every byte but ASCII letters, digits and
+  /// `-._~` as its number.
+  package static func percentEncoded(_ text: String) -> String {
+    text.utf8.map { byte in
+      let character = Character(Unicode.Scalar(byte))
+      let isPlain = character.isASCII && (character.isLetter || character.isNumber)
+      if isPlain || "-._~".contains(character) { return String(character) }
+      let digits = String(byte, radix: 16, uppercase: true)
+      return "%" + (byte < 16 ? "0" : "") + digits
+    }.joined()
+  }
+
   static func append(_ text: some Sequence<UInt8>, to bytes: inout [UInt8]) {
     for byte in text {
       switch byte {

@@ -67,6 +67,8 @@ private struct HTMLWriter {
   /// How many references to each note have been written.
   private var footnoteReferences: [Int32: Int] = [:]
   private var tables = 0
+  /// The heading that the text now stands under, which gives a table its name.
+  private var heading: String?
 
   private struct Open {
     let end: Int32
@@ -146,6 +148,7 @@ private struct HTMLWriter {
       if tightLists.last == true { start("", "", node) } else { start("<p>", "</p>\n", node) }
     case .heading(let index):
       let heading = document.headings[Int(index)]
+      self.heading = heading.text
       start(
         "<h\(heading.level) id=\"\(anchorPrefix)\(heading.slug)\">", "</h\(heading.level)>\n", node)
     case .blockQuote: container("<blockquote>\n", "</blockquote>\n", node)
@@ -163,9 +166,9 @@ private struct HTMLWriter {
       start("<li class=\"task\"><input type=\"checkbox\" \(box)> ", "</li>\n", node)
     case .table:
       tables += 1
-      let label = HTML.escape("\(words.table) \(tables)")
+      let label = HTML.escape("\(words.table) \(tables)" + (heading.map { ": \($0)" } ?? ""))
       container(
-        "<div class=\"table-scroll\" role=\"region\" aria-label=\"\(label)\" tabindex=\"0\">\n<table>\n",
+        "<div class=\"table-scroll\" role=\"region\" aria-label=\"\(label)\" tabindex=\"0\">\n<table>\n<caption>\(label)</caption>\n",
         "</tbody>\n</table>\n</div>\n", node)
     case .tableRow(header: true): start("<thead>\n<tr>", "</tr>\n</thead>\n<tbody>\n", node)
     case .tableRow: start("<tr>", "</tr>\n", node)

@@ -108,6 +108,8 @@ package struct Phrases: Sendable {
     case documentTitle = "document-title"
     /// `{question}`, `{decision}`.
     case questionTitle = "question-title"
+    /// `{page}`: its address, `{site}`.
+    case reportSubject = "report-subject"
   }
 
   private let texts: [Key: String]

@@ -87,17 +87,23 @@ package struct SiteSettings: Sendable {
   package let asOf: CalendarDate
   package let contact: String?
   package let licence: String?
+  /// What this edition is called.
+  package let edition: String?
+  /// The address that the folder with the content can be found at, to show a page's own file.
+  package let repository: String?
   package let years: [SiteYear]
   package let certainties: [Certainty]
   package let navigation: [NavigationEntry]
+  /// What stands at the foot of every page.
+  package let footer: [NavigationEntry]
   /// The collections that the page with the whole handbook holds, in reading order.
   package let book: [CollectionID]
 
   package init(
     title: String, language: String, publisher: String, description: String,
-    asOf: CalendarDate, contact: String?, licence: String?, years: [SiteYear],
-    certainties: [Certainty], navigation: [NavigationEntry],
-    book: [CollectionID]
+    asOf: CalendarDate, contact: String?, licence: String?, edition: String?, repository: String?,
+    years: [SiteYear], certainties: [Certainty], navigation: [NavigationEntry],
+    footer: [NavigationEntry], book: [CollectionID]
   ) {
     self.title = title
     self.language = language
@@ -106,9 +112,12 @@ package struct SiteSettings: Sendable {
     self.asOf = asOf
     self.contact = contact
     self.licence = licence
+    self.edition = edition
+    self.repository = repository
     self.years = years
     self.certainties = certainties
     self.navigation = navigation
+    self.footer = footer
     self.book = book
   }
 
@@ -165,7 +174,7 @@ package struct Certainty: Sendable, Hashable {
   }
 }
 
-/// An entry of the main navigation.
+/// An entry of the main navigation, or of the foot of the page.
 package struct NavigationEntry: Sendable {
   package let label: String
   package let route: Route

@@ -17,7 +17,7 @@ extension PageContext {
   }
 
   static let decisionLinkShape: Shape.Record = [
-    "href": .text, "label": .text, "summary": .html,
+    "id": .text, "href": .text, "label": .text, "summary": .html,
   ]
 
   func collection(_ index: Int) -> View {
@@ -39,7 +39,7 @@ extension PageContext {
 
   func decisionLink(_ decision: DecisionTable) -> View {
     .record([
-      "href": .text(href(decision.route)),
+      "id": .text(decision.id.name), "href": .text(href(decision.route)),
       "label": .text(decision.name), "summary": .optional(html: html(decision.summary)),
     ])
   }
@@ -144,8 +144,8 @@ extension PageContext {
   static let groupIndexShape: Shape.Record = [
     "label": .text, "description": .text, "yearTable": .record(yearTableShape),
     "groups": .list([
-      "href": .text, "label": .text, "count": .text, "draft": .record(draftShape),
-      "items": .list(LinkView.shape),
+      "key": .text, "href": .text, "label": .text, "count": .text,
+      "draft": .record(draftShape), "items": .list(LinkView.shape),
     ]),
   ]
 
@@ -160,7 +160,7 @@ extension PageContext {
         groups.keys().map { key in
           let members = groups.members(of: key)
           return .record([
-            "href": .text(href(pageRule.route(for: key.id))),
+            "key": .text(key.id), "href": .text(href(pageRule.route(for: key.id))),
             "label": .text(Self.title(pageRule, key)), "count": .text(String(members.count)),
             "draft": draft(key.year),
             "items": .list(

@@ -31,8 +31,9 @@ struct PageViews {
     "pageDescription": .text, "root": .text, "stylesheet": .text, "publisher": .text,
     "contact": .text, "licence": .text, "asOf": .text, "file": .text, "isSearchable": .flag,
     "homeHref": .text, "bookHref": .text, "dataHref": .text, "structuredData": .html,
+    "script": .text, "edition": .text, "fileHref": .text, "reportHref": .text,
     "navigation": .list(["href": .text, "label": .text, "isCurrent": .flag]),
-    "breadcrumbs": .list(LinkView.shape),
+    "breadcrumbs": .list(LinkView.shape), "footer": .list(LinkView.shape),
   ]
 
   private func frame() -> [String: View] {
@@ -49,15 +50,19 @@ struct PageViews {
       "pageTitle": .text(title), "pageDescription": .optional(description()),
       "root": .optional(page.route.rootPrefix),
       "stylesheet": .optional(context.plan.stylesheet.map { context.href($0) }),
+      "script": .optional(context.plan.script.map { context.href($0) }),
       "publisher": .text(settings.publisher), "contact": .optional(settings.contact),
-      "licence": .optional(settings.licence), "asOf": .text(context.wording.date(settings.asOf)),
-      "file": .optional(file()), "isSearchable": .flag(isSearchable),
+      "licence": .optional(settings.licence), "edition": .optional(settings.edition),
+      "asOf": .text(context.wording.date(settings.asOf)),
+      "file": .optional(file()), "fileHref": .optional(fileHref()),
+      "reportHref": .optional(reportHref()), "isSearchable": .flag(isSearchable),
       "homeHref": .text(context.href(home)),
       "dataHref": .text(context.href(Datasets.indexRoute)),
       "structuredData": .optional(html: structuredData() ?? ""),
       "bookHref": .optional(context.plan.book.map { context.href($0.route) }),
       "navigation": .list(settings.navigation.map(navigation)),
       "breadcrumbs": .list(breadcrumbs()),
+      "footer": .list(settings.footer.map { LinkView.make(context.href($0.route), $0.label) }),
     ]
   }
 
@@ -192,6 +197,19 @@ struct PageViews {
     return path.split(separator: "/").suffix(depth).joined(separator: "/")
   }
 
+  private func fileHref() -> String? {
+    guard let repository = site.settings.repository, let file = file() else { return nil }
+    return "\(repository)/\(file)"
+  }
+
+  /// The address to write to about a page, with the page in the subject.
+  private func reportHref() -> String? {
+    guard let contact = site.settings.contact else { return nil }
+    let subject = site.phrases[
+      .reportSubject, ["page": page.route.path, "site": site.settings.title]]
+    return "mailto:\(contact)?subject=\(HTML.percentEncoded(subject))"
+  }
+
   private func breadcrumbs() -> [View] {
     let home = LinkView.make(context.href(Route("index.html")), site.phrases[.home])
     switch page.subject {
@@ -247,8 +265,19 @@ extension PageContext {
       "heading": .text(home.title), "lead": .optional(html: lead),
       "body": .optional(html: html(home.body)),
       "decisions": .list(site.decisions.map(decisionLink)),
-      "collections": .list(site.collections.compactMap(collectionCard)), "years": .list(years()),
+      "collections": .list(collectionsByMenu().compactMap(collectionCard)), "years": .list(years()),
     ])
+  }
+
+  /// The collections in the order of the menu, then those that it does not name.
+  private func collectionsByMenu() -> [Collection] {
+    let menu = site.settings.navigation.map(\.route)
+    let places = site.collections.map { collection in
+      let index = collection.schema.pages.first { $0.key == .collection }?.indexRoute
+      return menu.firstIndex { $0 == index } ?? menu.count
+    }
+    return site.collections.indices.sorted { (places[$0], $0) < (places[$1], $1) }
+      .map { site.collections[$0] }
   }
 
   private func collectionCard(_ collection: Collection) -> View? {

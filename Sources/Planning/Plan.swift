@@ -15,6 +15,8 @@ package struct Plan: Sendable {
   /// What tells one version of a decision from another; one for each.
   let fingerprints: [String]
   let stylesheet: Route?
+  /// The script that every page may load; a page works without it.
+  let script: Route?
 
   /// What a page's template can count on.
   package func shape(of page: PlannedPage) -> Shape {

@@ -42,10 +42,12 @@ package enum Planning {
     guard trees.count == site.decisions.count else { return Checked(nil, compiled.diagnostics) }
     let pages = PageLister(site: site, trees: trees).pages()
     let data = Datasets.files(of: site)
-    let stylesheet = site.templates.assets.map(\.route).first { $0.path.hasSuffix(".css") }
+    let assets = site.templates.assets.map(\.route)
     let plan = Plan(
       site: site, pages: pages, data: data, assets: site.templates.assets, trees: trees,
-      fingerprints: site.decisions.map(\.fingerprint), stylesheet: stylesheet)
+      fingerprints: site.decisions.map(\.fingerprint),
+      stylesheet: assets.first { $0.path.hasSuffix(".css") },
+      script: assets.first { $0.path.hasSuffix(".js") })
     return Checked(plan, compiled.diagnostics + DuplicateAddress.findings(pages, data, site))
   }
 

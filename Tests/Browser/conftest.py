@@ -5,19 +5,44 @@ import http.server
 import os
 import pathlib
 import shutil
+import statistics
 import threading
 
+import nu
 import pytest
 from playwright.sync_api import sync_playwright
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 SITE = pathlib.Path(os.environ.get("WIJZER_SITE", ROOT / ".build" / "handbook"))
+FIGURES = {}
+
+
+def pytest_terminal_summary(terminalreporter):
+    """What was measured, also when every test passes."""
+    for name, value in FIGURES.items():
+        if isinstance(value, list):
+            value = f"{statistics.median(value):.0f} (middle), {max(value):.0f} (most)"
+        terminalreporter.write_line(f"{name}: {value}")
+
+
+@pytest.fixture(scope="session")
+def figures():
+    return FIGURES
 
 
 @pytest.fixture(scope="session")
 def site():
     assert (SITE / "index.html").exists(), f"build the handbook into {SITE} first"
     return SITE
+
+
+@pytest.fixture(scope="session", autouse=True)
+def checked(site, tmp_path_factory):
+    """What the Nu checker says of all pages; it works beside the other tests."""
+    process, messages = nu.start(site, tmp_path_factory.mktemp("nu"))
+    yield messages
+    process.kill()
+    process.wait()
 
 
 @pytest.fixture(scope="session")
@@ -54,16 +79,48 @@ def base(request, site):
     return site.as_uri() + "/" if request.param == "file" else request.getfixturevalue("served")
 
 
-@pytest.fixture()
-def page(chromium):
-    """A page that notes every console message, failed request and address outside the site."""
-    context = chromium.new_context(java_script_enabled=True)
+@pytest.fixture(scope="session")
+def disk(site):
+    """The handbook's address on the disk."""
+    return site.as_uri() + "/"
+
+
+def watched(context):
+    """A page that notes every console message, failed request and address it asks for."""
     page = context.new_page()
     page.complaints = []
+    page.requests = []
     page.on("console", lambda message: page.complaints.append(message.text))
     page.on("pageerror", lambda error: page.complaints.append(str(error)))
     page.on("requestfailed", lambda request: page.complaints.append(request.url))
     page.on("request", lambda request: page.requests.append(request.url))
-    page.requests = []
-    yield page
+    return page
+
+
+@pytest.fixture(scope="module")
+def tab(chromium):
+    """One window for a whole file of tests: opening one takes longer than most tests."""
+    context = chromium.new_context()
+    yield watched(context)
     context.close()
+
+
+@pytest.fixture()
+def page(tab):
+    tab.complaints.clear()
+    tab.requests.clear()
+    return tab
+
+
+@pytest.fixture()
+def fresh(chromium):
+    """Opens windows of their own, that remember nothing; closes them afterwards."""
+    contexts = []
+
+    def open_window(**options):
+        contexts.append(chromium.new_context(**options))
+        return watched(contexts[-1])
+
+    yield open_window
+    for context in contexts:
+        context.close()

@@ -20,7 +20,7 @@ struct DeterminismTests {
     var random = SeededGenerator(seed: 7)
     for folder in ["content", "templates"] {
       let names = Repository.files(
-        in: folder, endings: [".md", ".yml", ".mustache", ".css", ".svg"])
+        in: folder, endings: [".md", ".yml", ".mustache", ".css", ".js", ".svg"])
       for name in names.shuffled(using: &random) {
         let target = URL(fileURLWithPath: "\(copy.path)/\(name)")
         try FileManager.default.createDirectory(

@@ -86,6 +86,7 @@ struct HTMLWriterTests {
       table.hasSuffix(
         """
         <table>
+        <caption>Table 1</caption>
         <thead>
         <tr><th scope="col" class="align-left">é</th><th scope="col" class="align-center">b</th>\
         <th scope="col" class="align-right">c</th><th scope="col">d</th></tr>
