@@ -35,8 +35,9 @@ struct AmountsTests {
     }
     #expect(
       lists == [
-        "<li>€ 600 in een maand van 30 dagen</li><li>€ 620 in een maand van 31 dagen</li>"
-          + "<li>€ 7.300 in een jaar van 365 dagen</li>"
+        "<li><data value=\"600\">€ 600</data> in een maand van 30 dagen</li>"
+          + "<li><data value=\"620\">€ 620</data> in een maand van 31 dagen</li>"
+          + "<li><data value=\"7300\">€ 7.300</data> in een jaar van 365 dagen</li>"
       ])
   }
 }
