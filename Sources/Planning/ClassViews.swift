@@ -75,7 +75,10 @@ extension PageContext {
   func letters(_ collection: Collection) -> View {
     let entries = collection.items.flatMap { item in
       // A name that begins as the title does would stand right beside it.
-      let others = item.aliases.filter { !$0.slug.hasPrefix(item.title.slug) }
+      var seen: Set<String> = []
+      let others = otherNames(of: item, collection.schema).filter {
+        !$0.slug.hasPrefix(item.title.slug) && seen.insert($0.slug).inserted
+      }
       return [(name: item.title, alias: String?.none, item: item)]
         + others.map { (name: $0, alias: Optional($0), item: item) }
     }
@@ -95,6 +98,15 @@ extension PageContext {
     }
     return .list(
       letters.map { .record(["letter": .text($0.letter), "items": .list($0.items)]) })
+  }
+}
+
+extension PageContext {
+  /// What an item is called besides its title: its aliases, and its fields that are names.
+  private func otherNames(of item: Item, _ schema: CollectionSchema) -> [String] {
+    zip(schema.fields, item.fields).compactMap { field, value in
+      field.isName ? value.map(text) : nil
+    } + item.aliases
   }
 }
 

@@ -16,12 +16,17 @@ extension PageContext {
   ]
 
   func referrers(of item: Item) -> View {
-    .list(
+    // Only what refers here can name the item; to look through everything is slow.
+    var seen: Set<ItemID> = []
+    let others = (site.backlinks[item.id] ?? []).compactMap(\.page.item)
+      .filter { seen.insert($0).inserted }
+    return .list(
       site.collections.flatMap { collection in
         let schema = collection.schema
         return schema.fields.indices.compactMap { field -> View? in
           guard schema.fields[field].type.target == item.id.collection else { return nil }
-          let found = collection.items.compactMap { other -> View? in
+          let found = others.compactMap { id -> View? in
+            guard id.collection == schema.id, let other = site.item(id) else { return nil }
             let periods = other.periods.filter {
               names(item, $0.fields[field]) || names(item, other.fields[field])
             }

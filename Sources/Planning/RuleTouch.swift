@@ -3,14 +3,36 @@ import Model
 
 /// Tells which rules of decisions an item has to do with.
 struct RuleTouch {
-  let site: Site
-  let item: Item
+  private let site: Site
+  private let item: Item
+  /// Whether any decision or flow is tied to the item at all: most items have none, and asking
+  /// each rule for each of them is slow.
+  private let isTied: Bool
+  /// The places in sources that the item rests on.
+  private let places: Set<Citation>
+  /// Its names, in words.
+  private let names: [[Substring]]
+
+  init(site: Site, item: Item) {
+    self.site = site
+    self.item = item
+    let flows = Set(site.collections.filter { $0.schema.role == .flow }.map(\.schema.id))
+    let decisions = Set(site.decisions.map(\.id))
+    let isTie = { (id: ItemID?) in
+      id.map { decisions.contains($0) || flows.contains($0.collection) } ?? false
+    }
+    isTied =
+      isTie(item.id) || item.see.contains { isTie($0.item) }
+      || (site.backlinks[item.id] ?? []).contains { isTie($0.page.item) }
+    places = Set(item.sources.filter { $0.place != nil })
+    names = ([item.title, item.shortTitle] + item.aliases).map(Self.words)
+  }
 
   /// Whether a rule speaks of the item, its flow does, or the item points to its flow.
   ///
   /// An item that holds in other days than the rule has nothing to do with it.
   func touches(_ rule: DecisionRule, _ table: DecisionTable) -> Bool {
-    guard overlaps(rule) else { return false }
+    guard isTied, overlaps(rule) else { return false }
     if rule.flow == item.id || texts(of: rule, table).contains(where: leadsHere) { return true }
     guard let id = rule.flow, let flow = site.item(id) else { return false }
     return item.see.contains { $0.item == id } || flow.see.contains { $0.item == item.id }
@@ -22,8 +44,7 @@ struct RuleTouch {
   /// Whether the payer of a rule, in words, is the item by one of its names.
   func isNamedAsPayer(_ rule: DecisionRule) -> Bool {
     let words = Self.words(rule.payer)
-    return ([item.title, item.shortTitle] + item.aliases).contains { name in
-      let wanted = Self.words(name)
+    return names.contains { wanted in
       guard !wanted.isEmpty, wanted.count <= words.count else { return false }
       return (0...words.count - wanted.count).contains {
         Array(words[$0..<$0 + wanted.count]) == wanted
@@ -33,10 +54,7 @@ struct RuleTouch {
 
   /// Whether a rule rests on a place in a source that the item rests on too.
   func sharesPlace(_ rule: DecisionRule) -> Bool {
-    overlaps(rule)
-      && rule.sources.contains { citation in
-        citation.place != nil && item.sources.contains(citation)
-      }
+    !places.isEmpty && overlaps(rule) && rule.sources.contains(where: places.contains)
   }
 
   private func overlaps(_ rule: DecisionRule) -> Bool {

@@ -31,7 +31,7 @@ struct SmallSite {
   private var settings: SiteSettings {
     SiteSettings(
       title: "Book", language: "en", publisher: "Us", description: "", asOf: .firstDay(of: 2025),
-      contact: nil, licence: "CC0",
+      contact: nil, licence: "CC0", edition: nil, repository: nil,
       years: [
         SiteYear(year: 2025, isDraft: false, note: nil),
         SiteYear(year: 2026, isDraft: true, note: "Wait."),
@@ -40,7 +40,7 @@ struct SmallSite {
         Certainty(id: "sure", label: "Sure", description: "", isDraft: false, isOpen: false),
         Certainty(id: "draft", label: "Draft", description: "", isDraft: true, isOpen: false),
       ],
-      navigation: [], book: [])
+      navigation: [], footer: [], book: [])
   }
 
   /// The context of the collection's own files.
