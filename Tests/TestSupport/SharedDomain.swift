@@ -1,7 +1,8 @@
 import Foundation
 
-/// What the handbook was made from: the documents of its sources and the list of facts that was
-/// drawn from them. It stands beside the checkout, not in it.
+/// What the handbook was made from, which stands beside the checkout and not in it.
+///
+/// It is the documents of the sources and the list of facts that was drawn from them.
 package enum SharedDomain {
   package static let folder = "\(Repository.root)/../shared/domain"
 
