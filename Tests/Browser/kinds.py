@@ -8,6 +8,7 @@ PERIOD = f"{DECISION}/clientgebonden/2024-2025"
 NAMED = {
     "home": "index.html",
     "not-found": "404.html",
+    "book": "alles.html",
     "decision": f"{DECISION}.html",
     "proof": f"{DECISION}/proof.html",
     "table": f"{DECISION}/table.html",
