@@ -69,7 +69,7 @@ struct LinkTests {
   }
 
   private static func isExternal(_ link: String) -> Bool {
-    ["https://", "http://", "mailto:", "tel:"].contains(where: link.hasPrefix)
+    ["https://", "http://", "mailto:", "tel:", "data:"].contains(where: link.hasPrefix)
   }
 
   /// The file that a relative address means on a page.
