@@ -291,16 +291,18 @@ extension PageContext {
     ])
   }
 
+  /// The pages of years that the menu names; else the first there are.
   private func years() -> [View] {
-    for collection in site.collections {
-      guard let rule = collection.schema.pages.first(where: { $0.key == .year }) else { continue }
-      return site.settings.years.map { year in
-        .record([
-          "href": .text(href(rule.route(for: String(year.year)))),
-          "label": .text(String(year.year)), "draft": draft(year),
-        ])
-      }
+    let menu = site.settings.navigation.map(\.route)
+    let rules = site.collections.flatMap(\.schema.pages).filter { $0.key == .year }
+    guard let rule = rules.first(where: { menu.contains($0.indexRoute) }) ?? rules.first else {
+      return []
     }
-    return []
+    return site.settings.years.map { year in
+      .record([
+        "href": .text(href(rule.route(for: String(year.year)))),
+        "label": .text(String(year.year)), "draft": draft(year),
+      ])
+    }
   }
 }

@@ -119,14 +119,12 @@ def test_without_the_script_nothing_of_it_is_there(fresh, disk):
 def test_a_definition_shows_on_hover_and_on_focus(fresh, disk, width):
     page = fresh(viewport={"width": width, "height": 800})
     page.goto(disk + "handboek/wie-betaalt.html")
-    page.evaluate(
-        """() => { const term = document.querySelector('.text p:last-of-type a');
-        term.className = 'term'; term.dataset.definition = 'Wat dit woord betekent. '.repeat(8); }"""
-    )
-    shown = """getComputedStyle(document.querySelector('.term'), '::after').content.includes('Wat dit')
-        && getComputedStyle(document.querySelector('.term'), '::after').display !== 'none'"""
-    hidden = f"!({shown})"
-    term = page.locator(".term")
+    page.evaluate("document.querySelector('.text > p .term').id = 'word'")
+    term = page.locator("#word")
+    words = term.get_attribute("data-definition")
+    style = "getComputedStyle(document.querySelector('#word'), '::after')"
+    shown = f"({style}.content.includes('{words}') && {style}.display !== 'none')"
+    hidden = f"!{shown}"
     assert page.evaluate(hidden)
     term.hover()
     becomes(page, shown)
