@@ -98,7 +98,7 @@ struct FactJudge {
   }
 
   private func holds(_ fact: RegisteredFact, _ place: RegisteredFact.CitedPlace) -> Bool? {
-    registry.library.holds(fact.statement, fact.fact.kind, at: place.citation)
+    registry.documents.holds(fact.statement, fact.fact.kind, at: place.citation)
   }
 }
 

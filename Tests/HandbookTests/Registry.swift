@@ -13,14 +13,14 @@ struct Registry: Sendable {
   let site: Site
   let facts: [RegisteredFact]
   /// Empty when the documents are not beside the checkout.
-  let library: SourceLibrary
+  let documents: SourceLibrary
 
   private init() async throws {
     let folder = try TemporaryFolder()
     let (found, outcome) = try await Pipeline(Handbook.options(output: folder.path)).site()
     site = try #require(found, "\(outcome.report.text(in: .en))")
     let names = Checking.documentNames(site)
-    library = SourceLibrary(
+    documents = SourceLibrary(
       site,
       SharedDomain.isThere
         ? try Loading.documents(names, in: "\(SharedDomain.folder)/bronnen") : [:])
