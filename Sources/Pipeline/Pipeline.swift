@@ -116,8 +116,7 @@ package struct Pipeline: Sendable {
     return chapters.map { chapter in
       chapter.pages.map { page in
         let html = templates.render(Planning.view(of: page, in: plan), with: page.template)
-        let part = Rendering.bookPart(html, at: page.route, in: book.route, parts: routes)
-        return "<section id=\"\(page.route.bookAnchor)\" class=\"book-part\">\(part)</section>\n"
+        return Rendering.bookPart(html, at: page.route, in: book.route, parts: routes)
       }.joined()
     }
   }
@@ -155,13 +154,6 @@ package struct Pipeline: Sendable {
       return (nil, outcome(prepared, build: nil))
     }
     return (site.decisions.first { $0.id.name == name }, outcome(prepared, build: nil))
-  }
-
-  /// The whole site, checked; nil when it has errors.
-  package func site() async throws -> (site: Site?, Outcome) {
-    let prepared = try await prepare()
-    let found = outcome(prepared, build: nil)
-    return (found.failed ? nil : prepared.plan?.site, found)
   }
 
   /// A decision as it was written and, when the site has no errors, as it was checked.

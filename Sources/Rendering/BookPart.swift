@@ -1,7 +1,7 @@
 package import Model
 
 extension Rendering {
-  /// What stands in the `<main>` of a page, as a part of a page that holds many.
+  /// What stands in the `<main>` of a page, as a section of a page that holds many.
   ///
   /// Headings go down a level, anchors get the page's name in front, links to pages that are in the
   /// book lead to their part, and navigation is left out. It relies on how our own pages are
@@ -16,13 +16,14 @@ extension Rendering {
     _ page: String, at route: Route, in book: Route, parts: Set<Route>
   ) -> String {
     var writer = BookWriter(route: route, book: book, parts: parts)
-    return writer.write(Array(page.utf8))
+    let part = writer.write(Array(page.utf8))
+    return "<section id=\"\(route.bookAnchor)\" class=\"book-part\">\(part)</section>\n"
   }
 }
 
 extension Route {
   /// The anchor of a page within the book: `begrippen-inclusie`.
-  package var bookAnchor: String {
+  fileprivate var bookAnchor: String {
     let name = path.hasSuffix(".html") ? String(path.dropLast(".html".count)) : path
     return name.replacing("/", with: "-")
   }

@@ -17,7 +17,7 @@ struct Registry: Sendable {
 
   private init() async throws {
     let folder = try TemporaryFolder()
-    let (found, outcome) = try await Pipeline(Handbook.options(output: folder.path)).site()
+    let (found, _, outcome) = try await Pipeline(Handbook.options(output: folder.path)).site()
     site = try #require(found, "\(outcome.report.text(in: .en))")
     let names = Checking.documentNames(site)
     documents = SourceLibrary(
