@@ -45,37 +45,42 @@ let package = Package(
 
     // Words.
     room("Diagnostics"),
-    room("Markdown", ["CCmark", "Diagnostics"]),
-    room("Model", ["CSodium", "Diagnostics", "Markdown"]),
+    room("Formats", ["CSodium", "Diagnostics"]),
+    room("Markdown", ["CCmark", "Diagnostics", "Formats"]),
+    room("Model", ["Diagnostics", "Markdown"]),
 
     // Crafts.
-    room("Decisions", ["Diagnostics", "Markdown", "Model"]),
+    room("Decisions", ["Diagnostics", "Formats", "Markdown", "Model"]),
+    room("Exchange", ["Decisions", "Diagnostics", "Formats", "Markdown", "Model"]),
     room("Quantities", ["Model"]),
     room("Language", ["CStemmer"]),
-    room("Figures"),
-    room("Datasets", ["Diagnostics", "Model"]),
+    room("Evidence", ["Diagnostics", "Markdown", "Model"]),
+    room("Drawings", ["Formats"]),
+    room("Datasets", ["Decisions", "Diagnostics", "Formats", "Model"]),
 
     // Stages: none imports another.
     room("Loading", ["Diagnostics", "Markdown", "Model", yams]),
     room(
-      "Checking", ["Diagnostics", "Markdown", "Model", "Decisions", "Quantities", "Language"]),
+      "Checking",
+      ["Diagnostics", "Formats", "Markdown", "Model", "Decisions", "Quantities", "Language"]),
     room(
-      "Planning", ["Diagnostics", "Markdown", "Model", "Decisions", "Figures", "Datasets"]),
+      "Planning",
+      ["Diagnostics", "Formats", "Markdown", "Model", "Decisions", "Drawings", "Datasets"]),
     room("Rendering", ["Diagnostics", "Model", mustache]),
-    room("Publishing", ["CLinux", "Diagnostics", "Model"]),
+    room("Publishing", ["CLinux", "Formats", "Model"]),
 
     // Roof.
     room(
       "Pipeline",
       [
-        "Datasets", "Diagnostics", "Model", "Decisions", "Loading", "Checking", "Planning",
+        "Datasets", "Diagnostics", "Model", "Evidence", "Loading", "Checking", "Planning",
         "Rendering", "Publishing",
       ]),
     .executableTarget(
       name: "wijzer",
       dependencies: [
-        "Diagnostics", "Markdown", "Model", "Decisions", "Loading", "Publishing", "Pipeline",
-        argumentParser,
+        "Diagnostics", "Markdown", "Model", "Decisions", "Exchange", "Loading", "Publishing",
+        "Pipeline", argumentParser,
       ],
       swiftSettings: strict),
 
@@ -83,23 +88,27 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport",
       swiftSettings: strict),
-    tests("Checking", ["Checking", "Diagnostics", "Model"]),
-    tests("Datasets", ["Datasets", "Diagnostics", "Markdown", "Model"]),
+    tests("Datasets", ["Datasets", "Diagnostics", "Formats", "Markdown", "Model"]),
     tests("Diagnostics", ["Diagnostics"]),
     tests("Decisions", ["Decisions", "Diagnostics", "Markdown", "Model"]),
+    tests("Drawings", ["Drawings"]),
+    tests("Evidence", ["Diagnostics", "Evidence", "Model"]),
     .testTarget(
       name: "ExchangeTests",
       dependencies: [
-        "Decisions", "Diagnostics", "Loading", "Model", "Pipeline", "TestSupport", "wijzer",
+        "Decisions", "Diagnostics", "Exchange", "Formats", "Loading", "Markdown", "Model",
+        "Pipeline", "TestSupport", "wijzer",
       ], swiftSettings: strict),
-    tests("Figures", ["Figures"]),
+    tests("Formats", ["Formats"]),
     .testTarget(
       name: "GoldenTests", dependencies: ["TestSupport", "wijzer"],
       exclude: ["README.md", "Sites", "Templates"], swiftSettings: strict),
-    tests("Handbook", ["Checking", "Decisions", "Diagnostics", "Loading", "Model", "Pipeline"]),
+    tests(
+      "Handbook",
+      ["Checking", "Decisions", "Diagnostics", "Evidence", "Loading", "Model", "Pipeline"]),
     tests("Language", ["Language"]),
     tests("Loading", ["Diagnostics", "Loading", "Markdown", "Model"]),
-    tests("Markdown", ["Diagnostics", "Markdown"]),
+    tests("Markdown", ["Diagnostics", "Formats", "Markdown"]),
     tests("Model", ["Model"]),
     tests("Planning", ["Planning"]),
     tests("Quantities", ["Model", "Quantities"]),

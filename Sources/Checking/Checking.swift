@@ -1,5 +1,6 @@
 import Decisions
 package import Diagnostics
+import Formats
 import Markdown
 package import Model
 
@@ -71,7 +72,7 @@ package enum Checking {
     guard let site = site(files, index) else { return Checked(nil) }
     let unchecked = checkedSince.map { SourceUnchecked.findings(site, since: $0) } ?? []
     let lapsed = date.map { Lapsed.findings(site, on: $0) } ?? []
-    let texts = SiteTexts(site)
+    let texts = site.texts
     let ofTexts =
       UnusedTerm.findings(site, texts) + UndefinedWord.findings(site, texts)
       + HardText.findings(site, texts)
@@ -151,11 +152,4 @@ package enum Checking {
         isHidden: true)
     ],
     pages: [], path: "index.md")
-}
-
-extension String {
-  /// Without white space at its ends.
-  fileprivate var trimmed: String {
-    String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
-  }
 }

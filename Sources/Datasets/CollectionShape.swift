@@ -1,3 +1,4 @@
+import Formats
 import Model
 
 /// The JSON Schema of a collection's JSON, from the collection's own schema.

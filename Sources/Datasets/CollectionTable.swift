@@ -1,3 +1,4 @@
+import Formats
 import Model
 
 /// The items of a collection as CSV: a row for each item and period.

@@ -1,3 +1,4 @@
+import Formats
 import Model
 
 /// What the parts of one data file share: the site, and how addresses are written from there.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Formats
 package import Model
 
 /// What is published as data under one name: a collection, a decision, or the list of decisions.

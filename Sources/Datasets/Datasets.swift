@@ -1,3 +1,4 @@
+import Formats
 package import Model
 
 /// A site's content as data for machines.

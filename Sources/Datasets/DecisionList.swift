@@ -1,3 +1,5 @@
+import Decisions
+import Formats
 import Model
 
 /// A collection of decisions as data: which there are, and where the data of each is.

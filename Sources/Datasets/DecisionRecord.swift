@@ -1,3 +1,5 @@
+import Decisions
+import Formats
 import Model
 
 /// A decision as JSON: its questions, rules, outcomes and worked cases.

@@ -1,3 +1,4 @@
+import Formats
 import Model
 
 /// The rules of a decision as CSV: a row for each.

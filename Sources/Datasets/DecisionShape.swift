@@ -1,3 +1,4 @@
+import Formats
 import Model
 
 /// The JSON Schema of a decision's JSON, from the decision itself.

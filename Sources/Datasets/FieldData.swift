@@ -1,3 +1,4 @@
+import Formats
 import Model
 
 /// Values of fields as data.

@@ -1,3 +1,4 @@
+import Formats
 import Model
 
 /// The words of JSON Schema, draft 2020-12.

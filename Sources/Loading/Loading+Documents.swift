@@ -11,14 +11,14 @@ extension Loading {
   /// - Throws: `LoadingFailure.missingFolder`.
   package static func documents(
     _ names: [String], in folder: String
-  ) throws -> [String: DocumentFile] {
+  ) throws -> [String: PaperFile] {
     guard isFolder(folder) == true else { throw LoadingFailure.missingFolder(folder) }
-    var documents: [String: DocumentFile] = [:]
+    var documents: [String: PaperFile] = [:]
     for name in names { documents[name] = document(name, in: folder) }
     return documents
   }
 
-  private static func document(_ name: String, in folder: String) -> DocumentFile {
+  private static func document(_ name: String, in folder: String) -> PaperFile {
     let path = "\(folder)/\(name)"
     guard let isFolder = isFolder(path) else { return .missing }
     guard !isFolder, let data = FileManager.default.contents(atPath: path) else {

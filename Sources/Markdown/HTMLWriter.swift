@@ -1,3 +1,5 @@
+import Formats
+
 /// The words that the HTML of a document needs and its text does not hold.
 package struct HTMLWords: Sendable {
   package let callouts: [Callout: String]

@@ -1,4 +1,5 @@
 package import Diagnostics
+import Formats
 
 /// Reads what stands between the brackets of a mark.
 enum MarkParser {
@@ -97,7 +98,7 @@ extension CitationMark {
   package init?(_ text: String, at span: SourceSpan) {
     let parts = text.split(separator: ",", maxSplits: 1, omittingEmptySubsequences: false)
       .map { part in
-        String(part.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+        part.trimmed
       }
     guard let source = parts.first, !source.isEmpty, !parts.dropFirst().contains("") else {
       return nil
@@ -111,12 +112,5 @@ extension String {
   fileprivate func split(at separator: Character) -> (String, String?) {
     guard let place = firstIndex(of: separator) else { return (trimmed, nil) }
     return (String(self[..<place]).trimmed, String(self[index(after: place)...]).trimmed)
-  }
-
-  private var trimmed: String {
-    var slice = self[...]
-    while slice.first?.isWhitespace == true { slice = slice.dropFirst() }
-    while slice.last?.isWhitespace == true { slice = slice.dropLast() }
-    return String(slice)
   }
 }

@@ -1,3 +1,5 @@
+package import Diagnostics
+
 /// What a fact of the registry is, whatever the day.
 package struct Fact: Sendable {
   /// Its numbers in the list the content was made from, such as `F031`.
@@ -36,6 +38,30 @@ package struct Fact: Sendable {
     self.unit = unit
     self.formula = formula
     self.operands = operands
+  }
+}
+
+/// Where the value of a fact was written, and why its sources may not have it so.
+package struct FactOrigin: Sendable {
+  /// Nil when a formula gave the value.
+  package let valueSpan: SourceSpan?
+  package let notLiteral: [Reason]
+
+  /// Why a value does not stand in its source as it is written here.
+  package struct Reason: Sendable {
+    /// The citation it is about; nil for all of them.
+    package let place: RawScalar?
+    package let text: RawScalar
+
+    package init(place: RawScalar?, text: RawScalar) {
+      self.place = place
+      self.text = text
+    }
+  }
+
+  package init(valueSpan: SourceSpan?, notLiteral: [Reason]) {
+    self.valueSpan = valueSpan
+    self.notLiteral = notLiteral
   }
 }
 

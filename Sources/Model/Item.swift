@@ -81,18 +81,21 @@ package struct ItemPeriod: Sendable {
   package let fields: [FieldValue?]
   /// What a fact says in this period.
   package let statement: FactStatement?
+  /// Where a fact's value comes from; nil when it says nothing in this period.
+  package let origin: FactOrigin?
   /// Where its validity is written; the whole file when it is not.
   package let span: SourceSpan
 
   package init(
     validity: Validity, certainty: String?, sources: [Citation], fields: [FieldValue?],
-    statement: FactStatement? = nil, span: SourceSpan
+    statement: FactStatement? = nil, origin: FactOrigin? = nil, span: SourceSpan
   ) {
     self.validity = validity
     self.certainty = certainty
     self.sources = sources
     self.fields = fields
     self.statement = statement
+    self.origin = origin
     self.span = span
   }
 }
@@ -148,35 +151,5 @@ package struct DecimalNumber: Sendable, Hashable, CustomStringConvertible {
   package func times(_ factor: Int) -> DecimalNumber? {
     let (product, overflows) = unscaled.multipliedReportingOverflow(by: factor)
     return overflows ? nil : DecimalNumber(unscaled: product, scale: scale)
-  }
-}
-
-/// A numbered place in a source.
-package struct Place: Sendable {
-  /// Also its anchor on the source's page.
-  package let id: String
-  package let label: String
-  package let about: String?
-  /// The id of the place it is part of.
-  package let parent: String?
-  /// The lines of the source's document, such as `50-54`.
-  package let lines: RawScalar?
-  /// Other ways to cite it.
-  package let aliases: [String]
-
-  package init(
-    id: String, label: String, about: String?, parent: String?, lines: RawScalar?,
-    aliases: [String] = []
-  ) {
-    self.id = id
-    self.label = label
-    self.about = about
-    self.parent = parent
-    self.lines = lines
-    self.aliases = aliases
-  }
-
-  package func with(about: String) -> Place {
-    Place(id: id, label: label, about: about, parent: parent, lines: lines, aliases: aliases)
   }
 }

@@ -42,6 +42,18 @@ package struct RichText: Sendable {
     }
   }
 
+  /// The words of a text, links by what they read as.
+  package var words: String {
+    document.plainText(of: 0..<document.nodes.count) { index in
+      switch (links[index], document.references[index].target) {
+      case (.page(let link), .item(let mark)): mark.text ?? link.title
+      case (.citations(let citations), _): citations.map(\.label).joined(separator: "; ")
+      case (.fact(let fact), _): fact.text
+      default: ""
+      }
+    }
+  }
+
   package var isEmpty: Bool { document.isEmpty }
 
   /// The words alone, a line for each block; citations stand between brackets.

@@ -91,7 +91,7 @@ package struct FieldSchema: Sendable {
   /// For an amount: how many times it is also shown, and what that is called.
   package let multiples: [Multiple]
   /// The part it plays in drawings.
-  package let part: FieldPart?
+  package let part: DrawingRole?
 
   /// A number of times, such as 365, and its name, such as a year.
   package struct Multiple: Sendable, Equatable {
@@ -107,7 +107,7 @@ package struct FieldSchema: Sendable {
   package init(
     name: String, label: String, type: FieldType, isRequired: Bool, isPerPeriod: Bool,
     isHidden: Bool, isUnique: Bool = false, isName: Bool = false,
-    multiples: [Multiple] = [], part: FieldPart? = nil
+    multiples: [Multiple] = [], part: DrawingRole? = nil
   ) {
     self.name = name
     self.label = label

@@ -1,6 +1,7 @@
 import Checking
 import Datasets
 package import Diagnostics
+import Evidence
 import Foundation
 import Loading
 package import Model
@@ -49,7 +50,7 @@ package struct Pipeline: Sendable {
   }
 
   /// What a run came to.
-  package struct Outcome: Sendable {
+  package struct Run: Sendable {
     package let report: Report
     /// Nil when nothing was put in place.
     package let build: Build?
@@ -73,19 +74,19 @@ package struct Pipeline: Sendable {
   // MARK: Commands
 
   /// Checks everything that can be known without writing a page.
-  package func check() async throws -> Outcome {
+  package func check() async throws -> Run {
     let prepared = try await prepare()
-    return outcome(prepared, build: nil)
+    return run(prepared, build: nil)
   }
 
   /// Builds the site.
   ///
   /// - Throws: `LoadingFailure` and `PublishingFailure`: what the author can't mend.
-  package func build() async throws -> Outcome {
+  package func build() async throws -> Run {
     let prepared = try await prepare()
     guard !isFailure(prepared.diagnostics), let plan = prepared.plan,
       let templates = prepared.templates
-    else { return outcome(prepared, build: nil) }
+    else { return run(prepared, build: nil) }
     let folder = try OutputFolder.open(options.output)
     do {
       let pages = try await workers.map(plan.pages) { page in
@@ -101,7 +102,7 @@ package struct Pipeline: Sendable {
       }
       let assets = try plan.assets.map { try folder.stage($0) }
       let (written, removed) = try folder.commit(pages + data + assets)
-      return outcome(prepared, build: Build(written: written, removed: removed))
+      return run(prepared, build: Build(written: written, removed: removed))
     } catch {
       folder.discard()
       throw error
@@ -122,9 +123,9 @@ package struct Pipeline: Sendable {
   }
 
   /// The whole site with the lines of its files; nil when it has errors.
-  package func site() async throws -> (site: Site?, lines: SourceLines, Outcome) {
+  package func site() async throws -> (site: Site?, lines: SourceLines, Run) {
     let prepared = try await prepare()
-    let found = outcome(prepared, build: nil)
+    let found = run(prepared, build: nil)
     return (found.failed ? nil : prepared.plan?.site, SourceLines(files: prepared.files), found)
   }
 
@@ -148,12 +149,12 @@ package struct Pipeline: Sendable {
   }
 
   /// One decision of the site, proved; nil when the site has errors or no such decision.
-  package func decision(_ name: String) async throws -> (table: DecisionTable?, Outcome) {
+  package func decision(_ name: String) async throws -> (table: DecisionTable?, Run) {
     let prepared = try await prepare()
     guard !isFailure(prepared.diagnostics), let site = prepared.plan?.site else {
-      return (nil, outcome(prepared, build: nil))
+      return (nil, run(prepared, build: nil))
     }
-    return (site.decisions.first { $0.id.name == name }, outcome(prepared, build: nil))
+    return (site.decisions.first { $0.id.name == name }, run(prepared, build: nil))
   }
 
   /// A decision as it was written and, when the site has no errors, as it was checked.
@@ -164,9 +165,9 @@ package struct Pipeline: Sendable {
   }
 
   /// One decision with its file; nil when there is no such decision, or its file can't be read.
-  package func decisionFile(_ name: String) async throws -> (file: DecisionFile?, Outcome) {
+  package func decisionFile(_ name: String) async throws -> (file: DecisionFile?, Run) {
     let prepared = try await prepare()
-    let found = outcome(prepared, build: nil)
+    let found = run(prepared, build: nil)
     let decisions = prepared.raw?.collections.filter { collection in
       guard case .scalar(let role)? = collection.schema?.fields["role"] else { return false }
       return role.text == CollectionSchema.Role.decision.rawValue
@@ -229,8 +230,8 @@ package struct Pipeline: Sendable {
       Checking.assemble(
         files, index, checkedSince: options.checkedSince, date: options.date))
     guard let site, let folder = options.documents else { return site }
-    let found = try Loading.documents(Checking.documentNames(site), in: folder)
-    prepared.notLiteral = prepared.take(Checking.compare(site, index, with: found))
+    let found = try Loading.documents(Evidence.documentNames(site), in: folder)
+    prepared.notLiteral = prepared.take(Evidence.compare(site, with: found))
     return site
   }
 
@@ -240,12 +241,12 @@ package struct Pipeline: Sendable {
     diagnostics.contains { options.isStrict || $0.severity == .error }
   }
 
-  private func outcome(_ prepared: Prepared, build: Build?) -> Outcome {
+  private func run(_ prepared: Prepared, build: Build?) -> Run {
     let files = Dictionary(
       prepared.files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     let report = Report(prepared.diagnostics) { path in files[path].flatMap { Loading.text(of: $0) }
     }
-    return Outcome(
+    return Run(
       report: report, build: build, pageCount: prepared.plan?.pages.count ?? 0,
       language: prepared.language, failed: isFailure(prepared.diagnostics),
       notLiteral: prepared.notLiteral)

@@ -1,4 +1,4 @@
-import Figures
+import Drawings
 import Model
 
 /// A number of something, or the two numbers between which it lies.
@@ -31,13 +31,13 @@ extension PageContext {
     let sorted = marks.enumerated().sorted {
       ($0.element.year, $0.offset) < ($1.element.year, $1.offset)
     }.map(\.element)
-    let figure = CountFigure(
+    let figure = CountDrawing(
       marks: sorted.map {
-        CountFigure.Mark(
+        CountDrawing.Mark(
           label: $0.label, value: $0.value, range: $0.range, isEstimate: $0.isEstimate)
       },
-      ticks: CountFigure.ticks(upTo: most).map {
-        CountFigure.Tick(value: $0, label: wording.count($0))
+      ticks: CountDrawing.ticks(upTo: most).map {
+        CountDrawing.Tick(value: $0, label: wording.count($0))
       },
       legend: (site.phrases[.countsKnown], site.phrases[.countsEstimate]))
     return .record([

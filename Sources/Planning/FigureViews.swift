@@ -1,4 +1,4 @@
-import Figures
+import Drawings
 import Model
 
 /// What all drawings share as views, and what they are made from.
@@ -15,7 +15,7 @@ extension PageContext {
   // MARK: Fields by their part
 
   /// What an item says in a part, for a period or as a whole.
-  func values(_ part: FieldPart, _ item: Item, _ period: ItemPeriod?, _ schema: CollectionSchema)
+  func values(_ part: DrawingRole, _ item: Item, _ period: ItemPeriod?, _ schema: CollectionSchema)
     -> [FieldValue]
   {
     schema.fields(part).compactMap { period?.fields[$0] ?? item.fields[$0] }
@@ -23,14 +23,14 @@ extension PageContext {
 
   /// The first sentence of it, with a capital to begin with.
   func words(
-    _ part: FieldPart, _ item: Item, _ period: ItemPeriod?, _ schema: CollectionSchema
+    _ part: DrawingRole, _ item: Item, _ period: ItemPeriod?, _ schema: CollectionSchema
   ) -> String? {
     values(part, item, period, schema).first.map { capitalized(FirstSentence.of(text($0))) }
   }
 
   /// The titles of what fields refer to.
   func titles(
-    _ part: FieldPart, _ item: Item, _ period: ItemPeriod?, _ schema: CollectionSchema
+    _ part: DrawingRole, _ item: Item, _ period: ItemPeriod?, _ schema: CollectionSchema
   ) -> [String] {
     values(part, item, period, schema).flatMap(\.elements).map { capitalized(text($0)) }
   }

@@ -1,4 +1,4 @@
-import Figures
+import Drawings
 import Model
 
 /// The flows of money of a year as a drawing.
@@ -12,7 +12,7 @@ extension PageContext {
       return .none
     }
     var payers: [String] = []
-    var works: [(label: String, flows: [FlowFigure.Flow])] = []
+    var works: [(label: String, flows: [FlowDrawing.Flow])] = []
     for (item, periods) in members {
       let label = titles(.work, item, periods.first, schema).first ?? item.title
       let flows = periods.map {
@@ -24,13 +24,13 @@ extension PageContext {
         works.append((label, flows))
       }
     }
-    let figure = FlowFigure(
+    let figure = FlowDrawing(
       headings: (
         label(.who, schema) ?? label(.payer, schema) ?? "", schema.label,
         label(.work, schema) ?? ""
       ),
       legend: legend(works.flatMap(\.flows), schema), payers: payers,
-      works: works.map { FlowFigure.Work(label: $0.label, flows: $0.flows) })
+      works: works.map { FlowDrawing.Work(label: $0.label, flows: $0.flows) })
     return self.figure(
       figure.canvas(), id: "flows", title: site.phrases[.flowsTitle, ["year": String(year.year)]],
       description: site.phrases[.flowsDescription])
@@ -39,7 +39,7 @@ extension PageContext {
   private func flow(
     _ item: Item, _ period: ItemPeriod, isPart: Bool, _ schema: CollectionSchema,
     payers: inout [String]
-  ) -> FlowFigure.Flow {
+  ) -> FlowDrawing.Flow {
     let ties = ties(item, period, schema)
     let indices = ties.map { tie in
       if let index = payers.firstIndex(of: tie.payer) { return (payer: index, tie: tie.tie) }
@@ -47,7 +47,7 @@ extension PageContext {
       return (payer: payers.count - 1, tie: tie.tie)
     }
     let time = isPart ? [wording.period(period.validity)] : []
-    return FlowFigure.Flow(
+    return FlowDrawing.Flow(
       label: capitalized(item.shortTitle),
       texts: [.means, .amount].compactMap { words($0, item, period, schema) },
       note: (time + certaintyNotes(period.validity, period.certainty)).joined(separator: " · "),
@@ -57,7 +57,7 @@ extension PageContext {
   /// Who pays; else who may; else what is said about it.
   private func ties(
     _ item: Item, _ period: ItemPeriod, _ schema: CollectionSchema
-  ) -> [(payer: String, tie: FlowFigure.Tie)] {
+  ) -> [(payer: String, tie: FlowDrawing.Tie)] {
     let payers = titles(.payer, item, period, schema)
     let candidates = titles(.candidate, item, period, schema)
     guard payers.isEmpty, candidates.isEmpty else {
@@ -71,10 +71,10 @@ extension PageContext {
 
   /// Only for the kinds of lines that are drawn.
   private func legend(
-    _ flows: [FlowFigure.Flow], _ schema: CollectionSchema
-  ) -> [(words: String, tie: FlowFigure.Tie)] {
+    _ flows: [FlowDrawing.Flow], _ schema: CollectionSchema
+  ) -> [(words: String, tie: FlowDrawing.Tie)] {
     let drawn = flows.flatMap(\.payers).map(\.tie)
-    let words: [(String?, FlowFigure.Tie)] = [
+    let words: [(String?, FlowDrawing.Tie)] = [
       (label(.payer, schema), .certain),
       (site.settings.certainties.first(where: \.isDraft)?.label, .draft),
       (label(.candidate, schema), .possible),
@@ -85,7 +85,7 @@ extension PageContext {
     }
   }
 
-  private func label(_ part: FieldPart, _ schema: CollectionSchema) -> String? {
+  private func label(_ part: DrawingRole, _ schema: CollectionSchema) -> String? {
     schema.fields(part).first.map { schema.fields[$0].label }
   }
 }

@@ -1,5 +1,6 @@
 import Datasets
 import Decisions
+import Formats
 import Markdown
 import Model
 

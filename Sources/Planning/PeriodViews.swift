@@ -1,4 +1,4 @@
-import Figures
+import Drawings
 import Model
 
 /// The years side by side: for every item who pays when, as a table and as a drawing.
@@ -94,15 +94,15 @@ extension PageContext {
     _ columns: [YearColumn], _ rows: [(item: Item, stretches: [Stretch])],
     _ schema: CollectionSchema
   ) -> View {
-    let figure = PeriodFigure(
+    let figure = PeriodDrawing(
       columns: columns.map {
-        PeriodFigure.Column(label: label($0), note: $0.year.isDraft ? draftNote($0.year) : "")
+        PeriodDrawing.Column(label: label($0), note: $0.year.isDraft ? draftNote($0.year) : "")
       },
       rows: rows.map { item, stretches in
-        PeriodFigure.Row(
+        PeriodDrawing.Row(
           label: capitalized(item.shortTitle),
           cells: stretches.map { period, columns in
-            PeriodFigure.Cell(
+            PeriodDrawing.Cell(
               columns: columns, text: who(item, period, schema),
               notes: certaintyNotes(period.validity, period.certainty),
               kind: certaintyClass(period.certainty))

@@ -1,4 +1,4 @@
-import Figures
+import Drawings
 import Model
 
 /// Who takes part in which phase, as a table and as a drawing.
@@ -49,10 +49,10 @@ extension PageContext {
       return (one.min() ?? 0, one.max() ?? 0, first.offset)
         < (other.min() ?? 0, other.max() ?? 0, second.offset)
     }
-    let figure = MatrixFigure(
+    let figure = MatrixDrawing(
       columns: phases,
       rows: sorted.map {
-        MatrixFigure.Row(
+        MatrixDrawing.Row(
           label: capitalized($0.element.item.title), columns: $0.element.phases)
       })
     return self.figure(

@@ -1,4 +1,4 @@
-import Figures
+import Drawings
 import Model
 
 /// Something that happened, or will, at a moment that may be known by its month or year only.
@@ -6,7 +6,7 @@ struct TimelineEntry {
   let label: String
   /// The moment in words.
   let date: String
-  let first: TimelineFigure.Moment
+  let first: TimelineDrawing.Moment
   let draft: SiteYear?
   let href: String?
   /// The id of its certainty.
@@ -28,10 +28,10 @@ extension PageContext {
   ///   - label: what they are together.
   func timeline(_ entries: [TimelineEntry], label: String) -> View {
     guard !entries.isEmpty else { return .none }
-    let figure = TimelineFigure(
+    let figure = TimelineDrawing(
       entries: entries.map { entry in
         let notes = [entry.date] + (entry.draft.map { [draftNote($0)] } ?? [])
-        return TimelineFigure.Entry(
+        return TimelineDrawing.Entry(
           label: capitalized(entry.label), date: notes.joined(separator: " · "),
           moment: entry.first, kind: certaintyClass(entry.certainty))
       })
@@ -57,7 +57,7 @@ extension PageContext {
       guard let date = item.fields.lazy.compactMap({ $0?.moment }).first else { return nil }
       let days = Validity(from: date.firstDay, until: date.lastDay)
       return TimelineEntry(
-        label: item.title, date: wording.date(date), first: TimelineFigure.Moment(date),
+        label: item.title, date: wording.date(date), first: TimelineDrawing.Moment(date),
         draft: draftYear(of: days, certainty: item.certainty),
         href: plan.route(of: item.id).map { href($0) }, certainty: item.certainty)
     }
@@ -75,7 +75,7 @@ extension FieldValue {
   }
 }
 
-extension TimelineFigure.Moment {
+extension TimelineDrawing.Moment {
   fileprivate init(_ date: PartialDate) {
     self.init(
       year: date.firstDay.year, month: date.precision == .year ? nil : date.firstDay.month,

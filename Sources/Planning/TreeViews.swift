@@ -1,5 +1,6 @@
 import Decisions
-import Figures
+import Drawings
+import Formats
 import Markdown
 import Model
 
@@ -25,7 +26,7 @@ extension PageContext {
 
   private func treeFigure(_ decision: Int) -> String {
     let table = site.decisions[decision]
-    let figure = TreeFigure(
+    let figure = TreeDrawing(
       root: figureNode(0, branch: "", decision),
       title: site.phrases[
         .questionTitle, ["question": site.phrases[.treeTitle], "decision": table.name]],
@@ -33,12 +34,12 @@ extension PageContext {
     return figure.svg(id: "tree-figure")
   }
 
-  private func figureNode(_ page: Int, branch: String, _ decision: Int) -> TreeFigure.Node {
+  private func figureNode(_ page: Int, branch: String, _ decision: Int) -> TreeDrawing.Node {
     let table = site.decisions[decision]
     let address = href(questionRoute(decision, page))
     switch plan.trees[decision].pages[page].kind {
     case .question(let question):
-      return TreeFigure.Node(
+      return TreeDrawing.Node(
         label: table.text(of: question.subject).question, branch: branch, kind: "question",
         href: address,
         children: question.options.filter { $0.choice != .unknown }.map {
@@ -46,10 +47,10 @@ extension PageContext {
         })
     case .settled(let outcome):
       let kind = table.outcomes.first { $0.id == outcome.result.outcome }?.kind.rawValue ?? ""
-      return TreeFigure.Node(
+      return TreeDrawing.Node(
         label: outcome.result.payer, branch: branch, kind: kind, href: address, children: [])
     case .undecided:
-      return TreeFigure.Node(
+      return TreeDrawing.Node(
         label: site.phrases[.undecidedTitle], branch: branch, kind: "open", href: address,
         children: [])
     }

@@ -19,9 +19,9 @@ struct BuildCommand: AsyncParsableCommand {
     var options = site.pipelineOptions
     options.output = output
     options.documents = documents.sourcesDir
-    let outcome = try await Pipeline(options).build()
-    try site.tell(outcome, since: start)
-    if outcome.failed { throw ExitCode(1) }
+    let run = try await Pipeline(options).build()
+    try site.tell(run, since: start)
+    if run.failed { throw ExitCode(1) }
   }
 }
 
@@ -53,8 +53,8 @@ struct CheckCommand: AsyncParsableCommand {
     options.checkedSince = checkedSince
     options.date = date
     options.documents = documents.sourcesDir
-    let outcome = try await Pipeline(options).check()
-    try site.tell(outcome, since: start)
-    if outcome.failed { throw ExitCode(1) }
+    let run = try await Pipeline(options).check()
+    try site.tell(run, since: start)
+    if run.failed { throw ExitCode(1) }
   }
 }

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Decisions
+import Exchange
 import Diagnostics
 import Model
 import Pipeline
@@ -21,7 +21,7 @@ struct ExportCommand: AsyncParsableCommand {
     @OptionGroup var site: SiteOptions
 
     func run() async throws {
-      try await Exchange(site: site).export(decision) { exportDMN($0, from: $1) }
+      try await Conversion(site: site).export(decision) { exportDMN($0, from: $1) }
     }
   }
 
@@ -36,7 +36,7 @@ struct ExportCommand: AsyncParsableCommand {
     @OptionGroup var site: SiteOptions
 
     func run() async throws {
-      try await Exchange(site: site).export(decision) { exportCSV($1) }
+      try await Conversion(site: site).export(decision) { exportCSV($1) }
     }
   }
 }

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Decisions
+import Exchange
 import Loading
 import Pipeline
 
@@ -23,9 +23,9 @@ struct ImportCommand: AsyncParsableCommand {
     @OptionGroup var site: SiteOptions
 
     func run() async throws {
-      let exchange = Exchange(site: site)
-      let source = try exchange.read(file)
-      let texts = try exchange.take(importDMN(source, decision: decision), from: [source])
+      let conversion = Conversion(site: site)
+      let source = try conversion.read(file)
+      let texts = try conversion.take(importDMN(source, decision: decision), from: [source])
       Terminal.print(texts.joined(separator: "---\n"))
     }
   }
@@ -44,11 +44,11 @@ struct ImportCommand: AsyncParsableCommand {
     @OptionGroup var site: SiteOptions
 
     func run() async throws {
-      let (found, outcome) = try await Pipeline(site.pipelineOptions).decisionFile(decision)
-      let exchange = Exchange(site: site, siteLanguage: outcome.language)
-      guard let found else { throw try exchange.missing(decision, outcome) }
-      let source = try exchange.read(file)
-      let text = try exchange.take(
+      let (found, loaded) = try await Pipeline(site.pipelineOptions).decisionFile(decision)
+      let conversion = Conversion(site: site, siteLanguage: loaded.language)
+      guard let found else { throw try conversion.missing(decision, loaded) }
+      let source = try conversion.read(file)
+      let text = try conversion.take(
         importCSV(source, into: found.document, file: found.source), from: [source, found.source])
       Terminal.print(text ?? "")
     }

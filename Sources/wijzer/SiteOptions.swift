@@ -62,18 +62,18 @@ struct CommonOptions: ParsableArguments {
 
 extension SiteOptions {
   /// Tells what was found, on standard error, and closes with the counts and the time.
-  func tell(_ outcome: Pipeline.Outcome, since start: ContinuousClock.Instant) throws {
-    let language = language ?? outcome.language ?? .nl
-    try tell(outcome.report, in: language)
+  func tell(_ run: Pipeline.Run, since start: ContinuousClock.Instant) throws {
+    let language = language ?? run.language ?? .nl
+    try tell(run.report, in: language)
     guard !quiet, format == .text else { return }
-    for value in outcome.notLiteral {
+    for value in run.notLiteral {
       let words = language == .nl ? "niet letterlijk in de bron" : "not literally in the source"
       let place = value.place.map { " (\($0))" } ?? ""
       Terminal.print("\(value.path): \(words)\(place): \(value.value): \(value.reason)\n")
     }
     let pages = language == .nl ? "pagina's" : "pages"
-    var line = outcome.report.summary(in: language) + ", \(outcome.pageCount) \(pages)"
-    if let build = outcome.build {
+    var line = run.report.summary(in: language) + ", \(run.pageCount) \(pages)"
+    if let build = run.build {
       line +=
         language == .nl
         ? ", \(build.written) geschreven, \(build.removed) weggehaald"

@@ -1,3 +1,4 @@
+import Formats
 import Diagnostics
 import Markdown
 import Model

@@ -6,6 +6,7 @@ import TestSupport
 import Testing
 
 @testable import Decisions
+@testable import Exchange
 
 /// The handbook's own decision, out and in again.
 struct HandbookExchangeTests {

@@ -2,6 +2,7 @@ import Diagnostics
 import Model
 
 @testable import Decisions
+@testable import Exchange
 
 /// SplitMix64 (Steele, Lea and Flood, 2014): the same seed gives the same numbers everywhere.
 struct SplitMix64: RandomNumberGenerator {

@@ -1,8 +1,10 @@
+import Formats
 import Diagnostics
 import Model
 import Testing
 
 @testable import Decisions
+@testable import Exchange
 @testable import Loading
 
 /// Out and in again gives the same table, whatever its texts.

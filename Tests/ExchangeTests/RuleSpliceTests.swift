@@ -3,7 +3,7 @@ import Foundation
 import Model
 import Testing
 
-@testable import Decisions
+@testable import Exchange
 @testable import Loading
 
 /// Rules are put into a file, and nothing else in it is touched.

@@ -1,8 +1,9 @@
+import Formats
 import Diagnostics
 import Model
 import Testing
 
-@testable import Decisions
+@testable import Exchange
 @testable import Loading
 
 /// What we write, Yams reads back as the same values.

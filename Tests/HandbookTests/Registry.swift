@@ -1,3 +1,4 @@
+import Evidence
 import Checking
 import Diagnostics
 import Loading
@@ -19,7 +20,7 @@ struct Registry: Sendable {
     let folder = try TemporaryFolder()
     let (found, _, outcome) = try await Pipeline(Handbook.options(output: folder.path)).site()
     site = try #require(found, "\(outcome.report.text(in: .en))")
-    let names = Checking.documentNames(site)
+    let names = Evidence.documentNames(site)
     documents = SourceLibrary(
       site,
       SharedDomain.isThere

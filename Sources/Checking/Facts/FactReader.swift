@@ -35,7 +35,7 @@ struct FactReader {
     let value: FactValue?
     /// Where the value was written.
     let valueSpan: SourceSpan?
-    let notLiteral: [FactTable.Reason]
+    let notLiteral: [FactOrigin.Reason]
     let isApproximate: Bool
     let span: SourceSpan
   }
@@ -136,17 +136,17 @@ struct FactReader {
   }
 
   /// A reason, or reasons for some of the places; an empty one is no reason.
-  private func notLiteral(_ reader: inout MapReader) -> [FactTable.Reason] {
+  private func notLiteral(_ reader: inout MapReader) -> [FactOrigin.Reason] {
     guard let written = reader.map[Self.notLiteral] else { return [] }
     guard case .map(let map) = written else {
       return reader.scalar(Self.notLiteral, required: true)
-        .map { [FactTable.Reason(place: nil, text: $0)] } ?? []
+        .map { [FactOrigin.Reason(place: nil, text: $0)] } ?? []
     }
     _ = reader.value(Self.notLiteral)
     var reasons = MapReader(map)
     let found = map.entries.compactMap { entry in
       reasons.scalar(entry.key.text, required: true)
-        .map { FactTable.Reason(place: entry.key, text: $0) }
+        .map { FactOrigin.Reason(place: entry.key, text: $0) }
     }
     reader.report(reasons.diagnostics)
     return found

@@ -14,16 +14,7 @@ struct FactTable: Sendable {
   struct Period: Sendable {
     let validity: Validity
     let statement: FactStatement
-    /// Where the value was written; nil when a formula gave it.
-    let valueSpan: SourceSpan?
-    let notLiteral: [Reason]
-  }
-
-  /// Why a value does not stand in its source as it is written here.
-  struct Reason: Sendable {
-    /// The citation it is about; nil for all of them.
-    let place: RawScalar?
-    let text: RawScalar
+    let origin: FactOrigin
   }
 
   /// What a question for the value of a fact gives.
@@ -69,8 +60,7 @@ struct FactTable: Sendable {
             value: .text(text), isApproximate: period.statement.isApproximate, text: text,
             bare: text)
           return Period(
-            validity: period.validity, statement: changed, valueSpan: period.valueSpan,
-            notLiteral: period.notLiteral)
+            validity: period.validity, statement: changed, origin: period.origin)
         }
         return Entry(fact: entry.fact, periods: periods, title: entry.title)
       })

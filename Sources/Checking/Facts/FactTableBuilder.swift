@@ -60,8 +60,8 @@ struct FactTableBuilder {
     let periods = read.periods.compactMap { period in
       statement(period, fact, read, result).map { statement in
         FactTable.Period(
-          validity: period.validity, statement: statement, valueSpan: period.valueSpan,
-          notLiteral: period.notLiteral)
+          validity: period.validity, statement: statement,
+          origin: FactOrigin(valueSpan: period.valueSpan, notLiteral: period.notLiteral))
       }
     }
     return FactTable.Entry(fact: fact, periods: periods, title: titles[read.id] ?? name)

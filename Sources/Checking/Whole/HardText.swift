@@ -1,0 +1,63 @@
+import Diagnostics
+import Language
+import Markdown
+import Model
+
+/// The texts of an item are as easy to read as their collection asks, by the score of Flesch for
+/// Dutch (Douma, 1960); `readability` in its schema is the least that score may be.
+enum HardText {
+  /// Shorter texts, such as definitions full of terms of art, have no score that means anything.
+  private static let leastWords = 100
+
+  static func findings(_ site: Site, _ texts: [(owner: ItemID?, text: RichText)]) -> [Diagnostic] {
+    var wanted: [CollectionID: Int] = [:]
+    for collection in site.collections {
+      wanted[collection.schema.id] = collection.schema.readability
+    }
+    guard !wanted.isEmpty else { return [] }
+    var measured: [ItemID: Readability] = [:]
+    for (owner, text) in texts {
+      guard let owner, wanted[owner.collection] != nil else { continue }
+      let own = readability(of: text.blocks)
+      measured[owner] = measured[owner].map { $0 + own } ?? own
+    }
+    return site.collections.flatMap(\.items).compactMap { item in
+      guard let least = wanted[item.id.collection], let own = measured[item.id],
+        own.words >= leastWords, let score = own.score, score < Double(least)
+      else { return nil }
+      return finding(item, Int(score), least, own.longSentences)
+    }
+  }
+
+  private static func finding(
+    _ item: Item, _ score: Int, _ least: Int, _ long: Int
+  ) -> Diagnostic {
+    Diagnostic(
+      "hard-text", .warning,
+      Message(
+        nl:
+          "deze tekst leest te moeilijk: \(score), waar \(least) het minste is; te lange zinnen: \(long)",
+        en:
+          "this text is too hard to read: \(score), where \(least) is the least; long sentences: \(long)"
+      ),
+      at: .file(item.path),
+      fix: Message(
+        nl: "maak zinnen korter en kies kortere woorden",
+        en: "make sentences shorter and choose shorter words"))
+  }
+}
+
+extension RichText {
+  /// The words of the text with an empty line between blocks, so that no sentence runs over them.
+  fileprivate var blocks: String {
+    var result = ""
+    for (index, node) in document.nodes.enumerated() {
+      switch node.kind {
+      case .paragraph, .heading, .tableCell:
+        result += plainText(of: index..<Int(node.end)) + "\n\n"
+      default: continue
+      }
+    }
+    return result
+  }
+}
