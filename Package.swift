@@ -12,7 +12,6 @@ let strict: [SwiftSetting] = [
 ]
 
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
-let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
 let argumentParser: Target.Dependency =
   .product(name: "ArgumentParser", package: "swift-argument-parser")
 
@@ -30,7 +29,6 @@ let package = Package(
   products: [.executable(name: "wijzer", targets: ["wijzer"])],
   dependencies: [
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
-    .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
   ],
   targets: [
@@ -61,7 +59,7 @@ let package = Package(
       "Checking", ["Diagnostics", "Markdown", "Model", "Decisions", "Quantities", "Language"]),
     room(
       "Planning", ["Diagnostics", "Markdown", "Model", "Decisions", "Figures", "Datasets"]),
-    room("Rendering", ["Diagnostics", "Model", mustache]),
+    room("Rendering", ["Diagnostics", "Model"]),
     room("Publishing", ["CLinux", "Diagnostics", "Model"]),
 
     // Roof.
@@ -103,6 +101,7 @@ let package = Package(
     tests("Model", ["Model"]),
     tests("Planning", ["Planning"]),
     tests("Quantities", ["Model", "Quantities"]),
+    tests("Rendering", ["Diagnostics", "Model", "Rendering"]),
     tests("Tidy", []),
   ]
 )

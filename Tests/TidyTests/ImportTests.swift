@@ -19,7 +19,7 @@ struct ImportTests {
     "Loading": ["Foundation", "Diagnostics", "Markdown", "Model", "Yams"],
     "Checking": ["Diagnostics", "Markdown", "Model", "Decisions", "Language", "Quantities"],
     "Planning": ["Diagnostics", "Markdown", "Model", "Decisions", "Figures", "Datasets"],
-    "Rendering": ["Diagnostics", "Model", "Mustache"],
+    "Rendering": ["Diagnostics", "Model"],
     "Publishing": ["Foundation", "CLinux", "Diagnostics", "Model"],
     "Pipeline": [
       "Foundation", "Datasets", "Diagnostics", "Model", "Decisions", "Loading", "Checking",
@@ -45,7 +45,7 @@ struct ImportTests {
   @Test(arguments: [
     ("CCmark", "Markdown"), ("CSodium", "Model"), ("CStemmer", "Language"),
     ("CLinux", "Publishing"),
-    ("Yams", "Loading"), ("FoundationXML", "Decisions"), ("Mustache", "Rendering"),
+    ("Yams", "Loading"), ("FoundationXML", "Decisions"),
     ("ArgumentParser", "wijzer"),
   ])
   func everyPackageHasOneDoor(module: String, room: String) throws {
