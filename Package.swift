@@ -12,7 +12,6 @@ let strict: [SwiftSetting] = [
 ]
 
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
-let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
 let argumentParser: Target.Dependency =
   .product(name: "ArgumentParser", package: "swift-argument-parser")
 
@@ -30,7 +29,6 @@ let package = Package(
   products: [.executable(name: "wijzer", targets: ["wijzer"])],
   dependencies: [
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
-    .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
   ],
   targets: [
@@ -66,7 +64,7 @@ let package = Package(
     room(
       "Planning",
       ["Diagnostics", "Formats", "Markdown", "Model", "Decisions", "Drawings", "Datasets"]),
-    room("Rendering", ["Diagnostics", "Model", mustache]),
+    room("Rendering", ["Diagnostics", "Model"]),
     room("Publishing", ["CLinux", "Formats", "Model"]),
 
     // Roof.
@@ -112,6 +110,7 @@ let package = Package(
     tests("Model", ["Model"]),
     tests("Planning", ["Planning"]),
     tests("Quantities", ["Model", "Quantities"]),
+    tests("Rendering", ["Diagnostics", "Model", "Rendering"]),
     tests("Tidy", []),
   ]
 )

@@ -12,6 +12,12 @@ package enum View: Sendable {
   case list([View])
   case record([String: View])
 
+  /// What a record says of a name; nil when it has no such name, or this is no record.
+  package func value(named name: String) -> View? {
+    guard case .record(let values) = self else { return nil }
+    return values[name]
+  }
+
   /// A text, or nothing when there is none.
   package static func optional(_ text: String?) -> View {
     text.map { $0.isEmpty ? .none : .text($0) } ?? .none

@@ -94,8 +94,8 @@ package struct Pipeline: Sendable {
         let view = Planning.view(of: page, in: plan, book: book)
         assert(
           plan.shape(of: page).accepts(view), "\(page.route) is what its template counts on")
-        let text = templates.render(view, with: page.template)
-        return try folder.stage(OutputFile(route: page.route, text: text))
+        let bytes = templates.render(view, with: page.template)
+        return try folder.stage(OutputFile(route: page.route, bytes: bytes))
       }
       let data = try await workers.map(plan.data) { file in
         try folder.stage(Datasets.output(of: file, in: plan.site))
@@ -115,10 +115,11 @@ package struct Pipeline: Sendable {
     let chapters = plan.bookChapters
     let routes = Set(chapters.flatMap(\.pages).map(\.route))
     return chapters.map { chapter in
-      chapter.pages.map { page in
+      let parts = chapter.pages.flatMap { page in
         let html = templates.render(Planning.view(of: page, in: plan), with: page.template)
         return Rendering.bookPart(html, at: page.route, in: book.route, parts: routes)
-      }.joined()
+      }
+      return String(decoding: parts, as: UTF8.self)
     }
   }
 

@@ -8,16 +8,17 @@ extension Rendering {
   /// written: attributes are quoted, and `<main>` and `<nav>` do not nest.
   ///
   /// - Parameters:
-  ///   - page: a whole rendered page.
+  ///   - page: the bytes of a whole rendered page.
   ///   - route: its address.
   ///   - book: the address of the book, from which other pages are linked.
   ///   - parts: every page that is in the book.
   package static func bookPart(
-    _ page: String, at route: Route, in book: Route, parts: Set<Route>
-  ) -> String {
+    _ page: [UInt8], at route: Route, in book: Route, parts: Set<Route>
+  ) -> [UInt8] {
     var writer = BookWriter(route: route, book: book, parts: parts)
-    let part = writer.write(Array(page.utf8))
-    return "<section id=\"\(route.bookAnchor)\" class=\"book-part\">\(part)</section>\n"
+    writer.write(page)
+    let opening = "<section id=\"\(route.bookAnchor)\" class=\"book-part\">"
+    return opening.utf8 + writer.output + "</section>\n".utf8
   }
 }
 
@@ -34,7 +35,7 @@ private struct BookWriter {
   let route: Route
   let book: Route
   let parts: Set<Route>
-  private var output: [UInt8] = []
+  private(set) var output: [UInt8] = []
   private var isInMain = false
   private var navigationDepth = 0
 
@@ -44,7 +45,7 @@ private struct BookWriter {
     self.parts = parts
   }
 
-  mutating func write(_ bytes: [UInt8]) -> String {
+  mutating func write(_ bytes: [UInt8]) {
     var offset = 0
     while offset < bytes.count {
       let next = bytes[offset...].firstIndex(of: UInt8(ascii: "<")) ?? bytes.count
@@ -54,7 +55,6 @@ private struct BookWriter {
       tag(String(decoding: bytes[next..<end], as: UTF8.self))
       offset = end
     }
-    return String(decoding: output, as: UTF8.self)
   }
 
   private var isCopied: Bool { isInMain && navigationDepth == 0 }

@@ -3,8 +3,9 @@ import Model
 
 /// Checks that a template uses only names it can count on, and uses them as what they are.
 ///
-/// The engine prints nothing for a name, partial or block it does not know, so every branch is
-/// walked here, taken or not, with the shapes of what is in reach at each place.
+/// The writer prints nothing for a name, partial or block it does not know, so every branch is
+/// walked here, taken or not, with the shapes of what is in reach at each place. Partials and blocks
+/// are walked where they are printed, so what ends here ends there.
 struct TemplateChecker {
   let trees: [TemplateName: TemplateTree]
   /// The folder of the templates as the author knows it.
@@ -12,8 +13,16 @@ struct TemplateChecker {
   private(set) var diagnostics: [Diagnostic] = []
   /// What has been told: a template is walked for every collection that uses it.
   private var told: Set<Finding> = []
-  /// Partials being walked, against partials that print themselves.
-  private var open: [TemplateName] = []
+  private var blocks: [TemplateName: Set<String>] = [:]
+  /// The arguments that have been walked where they are printed.
+  private var printed: Set<SourceSpan> = []
+  /// How many tags the template that is being walked has come to.
+  private var count = 0
+
+  /// The most levels of tags and templates in each other, and the most tags that a page's template
+  /// comes to with all that it uses. Many times what people write; little for a machine.
+  static let depthLimit = 128
+  static let tagLimit = 20_000
 
   init(_ trees: [TemplateName: TemplateTree], path: String) {
     self.trees = trees
@@ -27,38 +36,71 @@ struct TemplateChecker {
       return
     }
     guard tree.diagnostics.isEmpty else { return }
-    open = [root.template]
-    walk(tree.nodes, Scope(tree: tree, stack: [root.shape], isInList: false))
+    count = 0
+    walk(tree.nodes, Scope(tree: tree, stack: [root.shape], open: [root.template]))
+    if count > Self.tagLimit { report(tooManyTags(root.template, tree)) }
   }
 
   /// What is in reach at a place: names are looked up from the innermost record outwards.
-  private struct Scope {
-    let tree: TemplateTree
+  struct Scope {
+    var tree: TemplateTree
     var stack: [Shape.Record]
-    var isInList: Bool
+    /// The templates that this place is part of, against those that print themselves.
+    var open: [TemplateName]
+    var isInList = false
+    var arguments: [String: Argument] = [:]
+    /// How many tags and templates are open.
+    var depth = 0
 
     func shape(_ name: String) -> Shape? {
-      stack.reversed().lazy.compactMap { $0[name] }.first
+      for record in stack.reversed() {
+        if let shape = record[name] { return shape }
+      }
+      return nil
     }
 
     func span(_ tag: TemplateTag) -> SourceSpan {
       SourceSpan(path: tree.source.path, range: tag.range)
     }
+
+    /// The same place inside another template.
+    func inside(_ tree: TemplateTree, _ tag: TemplateTag) -> Scope {
+      var scope = self
+      scope.tree = tree
+      scope.open.append(TemplateName(tag.name))
+      return scope
+    }
   }
 
-  private mutating func walk(_ nodes: [TemplateNode], _ scope: Scope) {
-    for node in nodes {
+  /// What fills a block: nodes of the template that gives it, with what that can be filled with.
+  struct Argument {
+    let block: TemplateBlock
+    let tree: TemplateTree
+    let open: [TemplateName]
+    let arguments: [String: Argument]
+  }
+
+  // MARK: Walking
+
+  private mutating func walk(_ nodes: [TemplateNode], _ outer: Scope) {
+    var scope = outer
+    scope.depth += 1
+    for node in nodes where count <= Self.tagLimit {
       switch node {
+      case .text: continue
       case .print(let tag): print(tag, scope)
-      case .section(let tag, let inner): section(tag, inner, scope)
+      case .section(let tag, let inner):
+        if isShallow(tag, scope) { section(tag, inner, scope) }
       case .inverted(let tag, let inner):
         if !isPosition(tag, scope) { _ = lookUp(tag, scope) }
-        walk(inner, scope)
-      case .partial(let tag): partial(tag, scope)
-      case .parent(let tag, let blocks): parent(tag, blocks, scope)
-      case .block(_, let inner): walk(inner, scope)
-      case .text: break
+        if isShallow(tag, scope) { walk(inner, scope) }
+      case .partial(let tag, _):
+        if let tree = tree(tag, scope) { walk(tree.nodes, scope.inside(tree, tag)) }
+      case .parent(let tag, let parent): self.parent(tag, parent, scope)
+      case .block(let block):
+        if isShallow(block.tag, scope) { self.block(block, scope) }
       }
+      count += 1
     }
   }
 
@@ -101,46 +143,72 @@ struct TemplateChecker {
     walk(inner, scope)
   }
 
-  private mutating func partial(_ tag: TemplateTag, _ scope: Scope) {
-    guard let tree = tree(tag, scope), !isCircular(tag, scope) else { return }
-    open.append(TemplateName(tag.name))
-    walk(tree.nodes, Scope(tree: tree, stack: scope.stack, isInList: scope.isInList))
-    open.removeLast()
-  }
-
   /// A template that fills the blocks of another: what stands outside a block is not printed.
-  private mutating func parent(_ tag: TemplateTag, _ blocks: [TemplateNode], _ scope: Scope) {
-    guard let tree = tree(tag, scope), !isCircular(tag, scope) else { return }
-    let known = blockNames(tree.nodes)
-    for node in blocks {
-      switch node {
-      case .block(let block, let inner):
-        if !known.contains(block.name) { report(unknownBlock(block, tag, known, scope)) }
-        walk(inner, scope)
-      case .text(let range):
-        report(lostText(SourceSpan(path: scope.tree.source.path, range: range), tag))
-      case .print(let other), .section(let other, _), .inverted(let other, _),
-        .partial(let other), .parent(let other, _):
-        report(lostText(scope.span(other), tag))
-      }
+  ///
+  /// An argument is walked where the other prints it; one that is printed nowhere, where it stands.
+  private mutating func parent(_ tag: TemplateTag, _ parent: TemplateParent, _ scope: Scope) {
+    guard let tree = tree(tag, scope) else { return }
+    let known = blockNames(TemplateName(tag.name))
+    var inside = scope.inside(tree, tag)
+    for block in parent.arguments {
+      if !known.contains(block.tag.name) { report(unknownBlock(block.tag, tag, known, scope)) }
+      printed.remove(scope.span(block.tag))
+      // What the template around this one gives comes first.
+      guard scope.arguments[block.tag.name] == nil else { continue }
+      inside.arguments[block.tag.name] = Argument(
+        block: block, tree: scope.tree, open: scope.open, arguments: scope.arguments)
     }
-    open.append(TemplateName(tag.name))
-    walk(tree.nodes, Scope(tree: tree, stack: scope.stack, isInList: scope.isInList))
-    open.removeLast()
+    for range in parent.lost {
+      report(lostText(SourceSpan(path: scope.tree.source.path, range: range), tag))
+    }
+    walk(tree.nodes, inside)
+    for block in parent.arguments where !printed.contains(scope.span(block.tag)) {
+      walk(block.nodes, scope)
+    }
   }
 
-  private func blockNames(_ nodes: [TemplateNode]) -> Set<String> {
-    nodes.reduce(into: []) { names, node in
-      switch node {
-      case .block(let tag, let inner): names.formUnion(blockNames(inner).union([tag.name]))
-      case .section(_, let inner), .inverted(_, let inner): names.formUnion(blockNames(inner))
-      case .partial(let tag):
-        if let tree = trees[TemplateName(tag.name)], !open.contains(TemplateName(tag.name)) {
-          names.formUnion(blockNames(tree.nodes))
+  /// What fills the block, and what it has itself.
+  private mutating func block(_ block: TemplateBlock, _ scope: Scope) {
+    if let argument = scope.arguments[block.tag.name] {
+      var place = scope
+      place.tree = argument.tree
+      place.open = argument.open
+      place.arguments = argument.arguments
+      printed.insert(place.span(argument.block.tag))
+      walk(argument.block.nodes, place)
+    }
+    walk(block.nodes, scope)
+  }
+
+  /// The blocks that a template has, itself or in what it uses.
+  private mutating func blockNames(_ template: TemplateName) -> Set<String> {
+    if let names = blocks[template] { return names }
+    var names: Set<String> = []
+    var seen: Set<TemplateName> = [template]
+    var waiting = [template]
+    func gather(_ nodes: [TemplateNode]) {
+      for node in nodes {
+        switch node {
+        case .text, .print: break
+        case .section(_, let inner), .inverted(_, let inner): gather(inner)
+        case .partial(let tag, _): use(tag)
+        case .parent(let tag, let parent):
+          use(tag)
+          for block in parent.arguments { gather([.block(block)]) }
+        case .block(let block):
+          names.insert(block.tag.name)
+          gather(block.nodes)
         }
-      case .print, .parent, .text: break
       }
     }
+    func use(_ tag: TemplateTag) {
+      if seen.insert(TemplateName(tag.name)).inserted { waiting.append(TemplateName(tag.name)) }
+    }
+    while let next = waiting.popLast() {
+      if let tree = trees[next] { gather(tree.nodes) }
+    }
+    blocks[template] = names
+    return names
   }
 
   // MARK: Looking up
@@ -153,22 +221,28 @@ struct TemplateChecker {
 
   /// `{{#first()}}` and `{{^last()}}` tell where in a list one is.
   private func isPosition(_ tag: TemplateTag, _ scope: Scope) -> Bool {
-    scope.isInList && ["first()", "last()"].contains(tag.name)
+    scope.isInList && tag.position != nil
   }
 
+  /// The template that a tag uses, when it may be walked from here.
   private mutating func tree(_ tag: TemplateTag, _ scope: Scope) -> TemplateTree? {
     guard let tree = trees[TemplateName(tag.name)] else {
-      if !tag.name.isEmpty { report(unknownTemplate(tag, scope)) }
+      report(unknownTemplate(tag, scope))
       return nil
     }
     // One that can't be read has been told, and says nothing about names and blocks.
-    return tree.diagnostics.isEmpty ? tree : nil
+    guard tree.diagnostics.isEmpty else { return nil }
+    guard !scope.open.contains(TemplateName(tag.name)) else {
+      report(circular(tag, scope))
+      return nil
+    }
+    return isShallow(tag, scope) ? tree : nil
   }
 
-  private mutating func isCircular(_ tag: TemplateTag, _ scope: Scope) -> Bool {
-    guard open.contains(TemplateName(tag.name)) else { return false }
-    report(circular(tag, scope))
-    return true
+  private mutating func isShallow(_ tag: TemplateTag, _ scope: Scope) -> Bool {
+    guard scope.depth >= Self.depthLimit else { return true }
+    report(tooDeep(tag, scope))
+    return false
   }
 
   private struct Finding: Hashable {
@@ -176,84 +250,8 @@ struct TemplateChecker {
     let span: SourceSpan
   }
 
-  mutating func report(_ diagnostic: Diagnostic) {
+  private mutating func report(_ diagnostic: Diagnostic) {
     let finding = Finding(rule: diagnostic.rule, span: diagnostic.span)
     if told.insert(finding).inserted { diagnostics.append(diagnostic) }
-  }
-
-  // MARK: Messages
-
-  private func missing(_ name: TemplateName) -> Diagnostic {
-    Diagnostic(
-      "unknown-template",
-      Message(nl: "dit sjabloon ontbreekt", en: "this template is missing"),
-      at: .file("\(path)/\(name).mustache"),
-      fix: Message(
-        nl: "maak het; de bouw noemt het zelf", en: "make it; the build names it itself"))
-  }
-
-  private func unknownName(
-    _ tag: TemplateTag, _ names: Set<String>, _ scope: Scope
-  ) -> Diagnostic {
-    let nearest = NearestName.suggestion(for: tag.name, among: names.sorted())
-    let known = names.sorted().joined(separator: ", ")
-    return Diagnostic(
-      "unknown-name",
-      Message(
-        nl: "hier is niets dat '\(tag.name)' heet\(nearest.nl)",
-        en: "nothing here is called '\(tag.name)'\(nearest.en)"),
-      at: scope.span(tag),
-      fix: nearest.en.isEmpty
-        ? Message(nl: "kies uit: \(known)", en: "choose from: \(known)") : nil)
-  }
-
-  private func unknownTemplate(_ tag: TemplateTag, _ scope: Scope) -> Diagnostic {
-    let names = trees.keys.map(\.name).sorted()
-    let nearest = NearestName.suggestion(for: tag.name, among: names)
-    return Diagnostic(
-      "unknown-template",
-      Message(
-        nl: "er is geen sjabloon '\(tag.name)'\(nearest.nl)",
-        en: "there is no template '\(tag.name)'\(nearest.en)"),
-      at: scope.span(tag))
-  }
-
-  private func unknownBlock(
-    _ block: TemplateTag, _ parent: TemplateTag, _ names: Set<String>, _ scope: Scope
-  ) -> Diagnostic {
-    let nearest = NearestName.suggestion(for: block.name, among: names.sorted())
-    return Diagnostic(
-      "unknown-block",
-      Message(
-        nl: "'\(parent.name)' heeft geen blok '\(block.name)'\(nearest.nl)",
-        en: "'\(parent.name)' has no block '\(block.name)'\(nearest.en)"),
-      at: scope.span(block))
-  }
-
-  private func lostText(_ span: SourceSpan, _ parent: TemplateTag) -> Diagnostic {
-    Diagnostic(
-      "lost-text",
-      Message(
-        nl: "wat hier staat, wordt niet afgedrukt: het staat in geen blok van '\(parent.name)'",
-        en: "what stands here is not printed: it is in no block of '\(parent.name)'"),
-      at: span,
-      fix: Message(
-        nl: "zet het tussen {{$…}} en {{/…}} van een blok, of haal het weg",
-        en: "put it between {{$…}} and {{/…}} of a block, or remove it"))
-  }
-
-  private func circular(_ tag: TemplateTag, _ scope: Scope) -> Diagnostic {
-    Diagnostic(
-      "circular-template",
-      Message(
-        nl: "'\(tag.name)' gebruikt zichzelf", en: "'\(tag.name)' uses itself"),
-      at: scope.span(tag))
-  }
-
-  private func misuse(_ tag: TemplateTag, _ scope: Scope, _ what: Message) -> Diagnostic {
-    Diagnostic(
-      "wrong-tag",
-      Message(nl: "'\(tag.name)' is \(what.nl)", en: "'\(tag.name)' is \(what.en)"),
-      at: scope.span(tag))
   }
 }

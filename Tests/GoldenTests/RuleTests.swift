@@ -13,6 +13,8 @@ struct RuleTests {
     "too-many-marks",
     // Loading refuses such a rule before (outside-cover): RuleOutsideTests.
     "decision-rule-outside",
+    // Takes 20,000 tags: TemplateLimitTests.
+    "too-many-tags",
     // Told by `check` for a given day: SourceUncheckedTests.
     "source-unchecked",
     // Told by `check` for a given day: ListingTests.

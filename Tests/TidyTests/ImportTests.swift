@@ -26,7 +26,7 @@ struct ImportTests {
     "Planning": [
       "Datasets", "Decisions", "Diagnostics", "Drawings", "Formats", "Markdown", "Model",
     ],
-    "Rendering": ["Diagnostics", "Model", "Mustache"],
+    "Rendering": ["Diagnostics", "Model"],
     "Publishing": ["CLinux", "Formats", "Foundation", "Model"],
     "Pipeline": [
       "Checking", "Datasets", "Diagnostics", "Evidence", "Foundation", "Loading", "Model",
@@ -55,7 +55,7 @@ struct ImportTests {
   @Test(arguments: [
     ("CCmark", "Markdown"), ("CSodium", "Formats"), ("CStemmer", "Language"),
     ("CLinux", "Publishing"),
-    ("Yams", "Loading"), ("FoundationXML", "Formats"), ("Mustache", "Rendering"),
+    ("Yams", "Loading"), ("FoundationXML", "Formats"),
     ("ArgumentParser", "wijzer"),
   ])
   func everyPackageHasOneDoor(module: String, room: String) throws {
