@@ -4,9 +4,8 @@ package import Model
 extension Datasets {
   /// What a page is about.
   package enum PageTopic: Sendable {
-    /// Indices point into the site.
-    case item(collection: Int, item: Int)
-    case collection(Int)
+    case item(Item, CollectionSchema)
+    case collection(Collection)
     /// The page that lists the data files.
     case data
   }
@@ -21,9 +20,8 @@ extension Datasets {
     let writer = StructuredData(site: site, page: page)
     let thing: JSON? =
       switch topic {
-      case .item(let collection, let item):
-        writer.item(site.collections[collection].items[item], site.collections[collection].schema)
-      case .collection(let index): writer.collection(site.collections[index])
+      case .item(let item, let schema): writer.item(item, schema)
+      case .collection(let collection): writer.collection(collection)
       case .data: writer.dataset()
       }
     return thing.map { writer.document($0).embeddable }

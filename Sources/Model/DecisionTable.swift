@@ -4,7 +4,7 @@ package import Diagnostics
 ///
 /// Everything named is known to exist; whether the rules are complete and free of overlap is for
 /// `Decisions` to prove.
-package struct DecisionTable: Sendable {
+package final class DecisionTable: Sendable {
   package let id: ItemID
   package let name: String
   package let summary: RichText
@@ -20,6 +20,7 @@ package struct DecisionTable: Sendable {
   package let caveats: [Caveat]
   package let scenarios: [Scenario]
   package let span: SourceSpan
+  private let outcomePlaces: [String: Int]
 
   package init(
     id: ItemID, name: String, summary: RichText, hitPolicy: HitPolicy,
@@ -40,12 +41,21 @@ package struct DecisionTable: Sendable {
     self.caveats = caveats
     self.scenarios = scenarios
     self.span = span
+    outcomePlaces = Dictionary(
+      outcomes.enumerated().map { ($0.element.id, $0.offset) },
+      uniquingKeysWith: { first, _ in first })
   }
+
+  /// The outcome of an id.
+  package func outcome(_ id: String) -> Outcome? { outcomePlaces[id].map { outcomes[$0] } }
 }
 
 extension DecisionTable {
+  /// The page where a decision begins.
+  package static func route(of id: ItemID) -> Route { Route("\(id.collection)/\(id.name).html") }
+
   /// The page where the decision begins.
-  package var route: Route { Route("\(id.collection)/\(id.name).html") }
+  package var route: Route { Self.route(of: id) }
 
   /// The page that shows the whole table, with the id of each rule as an anchor.
   package var tableRoute: Route { Route("\(id.collection)/\(id.name)/table.html") }
@@ -197,112 +207,6 @@ package struct Outcome: Sendable {
     self.kind = kind
     self.action = action
     self.keep = keep
-    self.span = span
-  }
-}
-
-/// One rule: in these days and for these answers, this holds.
-package struct DecisionRule: Sendable {
-  package let id: String
-  package let valid: ClosedRange<CalendarDate>
-  /// For each input the values for which the rule holds; the whole domain where it does not matter.
-  package let conditions: [ValueSet]
-  /// The id of the outcome.
-  package let outcome: String
-  package let payer: String
-  package let how: RichText
-  /// The item of role flow that holds tariff and conditions.
-  package let flow: ItemID?
-  package let because: RichText
-  /// The id of a certainty.
-  package let certainty: String
-  package let sources: [Citation]
-  package let span: SourceSpan
-
-  package init(
-    id: String, valid: ClosedRange<CalendarDate>, conditions: [ValueSet], outcome: String,
-    payer: String, how: RichText, flow: ItemID?, because: RichText, certainty: String,
-    sources: [Citation], span: SourceSpan
-  ) {
-    self.id = id
-    self.valid = valid
-    self.conditions = conditions
-    self.outcome = outcome
-    self.payer = payer
-    self.how = how
-    self.flow = flow
-    self.because = because
-    self.certainty = certainty
-    self.sources = sources
-    self.span = span
-  }
-}
-
-/// Answers that cannot go together, with the ground for saying so.
-package struct ImpossibleCombination: Sendable {
-  package let conditions: [ValueSet]
-  package let because: RichText
-  package let sources: [Citation]
-  package let span: SourceSpan
-
-  package init(
-    conditions: [ValueSet], because: RichText, sources: [Citation], span: SourceSpan
-  ) {
-    self.conditions = conditions
-    self.because = because
-    self.sources = sources
-    self.span = span
-  }
-}
-
-/// A warning that goes with certain outcomes or rules.
-package struct Caveat: Sendable {
-  package let id: String
-  package let title: String
-  package let text: RichText
-  package let outcomes: Set<String>
-  package let rules: Set<String>
-  package let sources: [Citation]
-
-  package init(
-    id: String, title: String, text: RichText, outcomes: Set<String>, rules: Set<String>,
-    sources: [Citation]
-  ) {
-    self.id = id
-    self.title = title
-    self.text = text
-    self.outcomes = outcomes
-    self.rules = rules
-    self.sources = sources
-  }
-}
-
-/// A worked case: a test at every check, and an example for the reader.
-package struct Scenario: Sendable {
-  package let id: String
-  package let name: String
-  package let story: RichText
-  package let date: CalendarDate
-  /// For each input the index of the answer, or nil when it is not known.
-  package let given: [Int?]
-  package let outcome: String
-  /// The payer it expects, in the words of the rule; nil when it does not say.
-  package let payer: String?
-  package let rule: String?
-  package let span: SourceSpan
-
-  package init(
-    id: String, name: String, story: RichText, date: CalendarDate, given: [Int?],
-    outcome: String, payer: String? = nil, rule: String?, span: SourceSpan
-  ) {
-    self.id = id
-    self.name = name
-    self.story = story
-    self.date = date
-    self.given = given
-    self.outcome = outcome
-    self.payer = payer
-    self.rule = rule
     self.span = span
   }
 }

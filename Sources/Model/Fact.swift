@@ -138,32 +138,3 @@ package struct FactStatement: Sendable, Hashable {
     }
   }
 }
-
-/// A fact in a text: where its page is, and the words that stand there.
-package struct FactLink: Sendable, Hashable {
-  /// Nil when facts have no pages of their own.
-  package let page: PageLink?
-  package let fact: ItemID
-  package let kind: Fact.Kind
-  package let statement: FactStatement
-  /// What is printed, in three parts: the middle one is the value.
-  package let before: String
-  package let value: String
-  package let after: String
-
-  package init(
-    page: PageLink?, fact: ItemID, kind: Fact.Kind, statement: FactStatement, before: String,
-    value: String, after: String
-  ) {
-    self.page = page
-    self.fact = fact
-    self.kind = kind
-    self.statement = statement
-    self.before = before
-    self.value = value
-    self.after = after
-  }
-
-  /// All that is printed.
-  package var text: String { before + value + after }
-}

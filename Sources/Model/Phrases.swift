@@ -112,7 +112,14 @@ package struct Phrases: Sendable {
     case reportSubject = "report-subject"
   }
 
-  private let texts: [Key: String]
+  private let texts: [Key: [Piece]]
+
+  /// Words, or the place of a value.
+  private enum Piece: Sendable {
+    case words(String)
+    case value(String)
+  }
+
   /// The names of the twelve months.
   package let months: [String]
   /// How texts write numbers in words, from zero on.
@@ -125,7 +132,7 @@ package struct Phrases: Sendable {
     millionWords: [String] = []
   ) {
     precondition(months.count == 12, "a year has twelve months")
-    self.texts = texts
+    self.texts = texts.mapValues(Self.pieces)
     self.months = months
     self.numberWords = numberWords
     self.millionWords = millionWords
@@ -133,8 +140,25 @@ package struct Phrases: Sendable {
 
   /// A phrase with its values put in.
   package subscript(_ key: Key, _ values: KeyValuePairs<String, String> = [:]) -> String {
-    values.reduce(into: texts[key] ?? key.rawValue) { text, value in
-      text = text.replacing("{\(value.key)}", with: value.value)
+    guard let pieces = texts[key] else { return key.rawValue }
+    if pieces.count == 1, case .words(let words) = pieces[0] { return words }
+    return pieces.reduce(into: "") { text, piece in
+      switch piece {
+      case .words(let words): text += words
+      case .value(let name): text += values.first { $0.key == name }?.value ?? "{\(name)}"
+      }
     }
+  }
+
+  /// A text cut at its `{names}`.
+  private static func pieces(_ text: String) -> [Piece] {
+    var pieces: [Piece] = []
+    var rest = text[...]
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+      if open > rest.startIndex { pieces.append(.words(String(rest[..<open]))) }
+      pieces.append(.value(String(rest[rest.index(after: open)..<close])))
+      rest = rest[rest.index(after: close)...]
+    }
+    return rest.isEmpty && !pieces.isEmpty ? pieces : pieces + [.words(String(rest))]
   }
 }

@@ -1,5 +1,5 @@
 /// What a collection's `_collection.yml` says about its items and their pages.
-package struct CollectionSchema: Sendable {
+package final class CollectionSchema: Sendable {
   package let id: CollectionID
   package let label: String
   /// The word for one item, which is also the prefix in `[[prefix:name]]`.
@@ -67,6 +67,12 @@ package struct CollectionSchema: Sendable {
     /// By its first field that is a moment.
     case moment
   }
+
+  /// The rule that makes a page of each item.
+  package var itemRule: PageRule? { pages.first { $0.key == .item } }
+
+  /// The rule that makes a page of all items.
+  package var collectionRule: PageRule? { pages.first { $0.key == .collection } }
 
   /// The index of a field in `fields`.
   package func fieldIndex(_ name: String) -> Int? {

@@ -1,5 +1,7 @@
-/// A whole site: typed, resolved and sourced.
-package struct Site: Sendable {
+/// A whole site: typed, resolved and sourced; it answers by id.
+///
+/// A value in all but its copies, as are its wide parts: there is one of each, and nobody changes it.
+package final class Site: Sendable {
   package let settings: SiteSettings
   package let phrases: Phrases
   package let home: Item
@@ -9,6 +11,7 @@ package struct Site: Sendable {
   package let backlinks: [ItemID: [Backlink]]
   package let terms: [ItemID: Term]
   package let templates: RawTemplates
+  private let places: SitePlaces
 
   package init(
     settings: SiteSettings, phrases: Phrases, home: Item, collections: [Collection],
@@ -23,21 +26,41 @@ package struct Site: Sendable {
     self.backlinks = backlinks
     self.terms = terms
     self.templates = templates
+    places = SitePlaces(collections, decisions, settings.years)
   }
 
   package func collection(_ id: CollectionID) -> Collection? {
-    collections.first { $0.schema.id == id }
+    places.collections[id].map { collections[$0] }
   }
 
   package func item(_ id: ItemID) -> Item? {
-    collection(id.collection)?.items.first { $0.id == id }
+    places.items[id].map { collections[$0.collection].items[$0.item] }
+  }
+
+  package func decision(_ id: ItemID) -> DecisionTable? {
+    places.decisions[id].map { decisions[$0] }
   }
 
   /// The page that an item is on; nil when its collection makes none.
   package func route(of item: ItemID) -> Route? {
     guard let schema = collection(item.collection)?.schema else { return nil }
-    if schema.role == .decision { return Route("\(item.collection)/\(item.name).html") }
-    return schema.pages.first { $0.key == .item }?.route(for: item.name)
+    return schema.role == .decision
+      ? DecisionTable.route(of: item) : schema.itemRule?.route(for: item.name)
+  }
+
+  /// The groups that a rule of a collection makes pages for, in order; none for other rules.
+  package func groups(of rule: PageRule, in collection: CollectionID) -> [Group] {
+    places.groups[rule.folder]?[collection] ?? []
+  }
+
+  /// The group that a rule makes for a key.
+  package func group(_ key: String, of rule: PageRule, in collection: CollectionID) -> Group? {
+    groups(of: rule, in: collection).first { $0.key == key }
+  }
+
+  /// The fields of collections that refer to items of another.
+  package func referringFields(to target: CollectionID) -> [ReferringField] {
+    places.referring[target] ?? []
   }
 }
 
@@ -54,7 +77,7 @@ package struct Term: Sendable {
 }
 
 /// A collection and its items in reading order.
-package struct Collection: Sendable {
+package final class Collection: Sendable {
   package let schema: CollectionSchema
   package let items: [Item]
 
@@ -74,113 +97,5 @@ package struct Backlink: Sendable, Hashable {
   package init(page: PageLink, place: String?) {
     self.page = page
     self.place = place
-  }
-}
-
-/// What `site.yml` says.
-package struct SiteSettings: Sendable {
-  package let title: String
-  package let language: String
-  package let publisher: String
-  package let description: String
-  /// The day that "now" means in a build.
-  package let asOf: CalendarDate
-  package let contact: String?
-  package let licence: String?
-  /// What this edition is called.
-  package let edition: String?
-  /// The address that the folder with the content can be found at, to show a page's own file.
-  package let repository: String?
-  package let years: [SiteYear]
-  package let certainties: [Certainty]
-  package let navigation: [NavigationEntry]
-  /// What stands at the foot of every page.
-  package let footer: [NavigationEntry]
-  /// The collections that the page with the whole handbook holds, in reading order.
-  package let book: [CollectionID]
-
-  package init(
-    title: String, language: String, publisher: String, description: String,
-    asOf: CalendarDate, contact: String?, licence: String?, edition: String?, repository: String?,
-    years: [SiteYear], certainties: [Certainty], navigation: [NavigationEntry],
-    footer: [NavigationEntry], book: [CollectionID]
-  ) {
-    self.title = title
-    self.language = language
-    self.publisher = publisher
-    self.description = description
-    self.asOf = asOf
-    self.contact = contact
-    self.licence = licence
-    self.edition = edition
-    self.repository = repository
-    self.years = years
-    self.certainties = certainties
-    self.navigation = navigation
-    self.footer = footer
-    self.book = book
-  }
-
-  package func certainty(_ id: String?) -> Certainty? {
-    certainties.first { $0.id == id }
-  }
-
-  /// The first draft year that a stretch of time touches.
-  package func draftYear(in validity: Validity) -> SiteYear? {
-    years.first { $0.isDraft && validity.overlaps(Validity(year: $0.year)) }
-  }
-
-  /// The draft year that a period begins in or lies in; a period without a beginning is of all
-  /// years and has none.
-  package func draftYear(of validity: Validity, certainty: String?) -> SiteYear? {
-    let touched = draftYear(in: validity)
-    if self.certainty(certainty)?.isDraft == true { return touched ?? years.last(where: \.isDraft) }
-    guard let from = validity.from, let touched, from >= .firstDay(of: touched.year) else {
-      return nil
-    }
-    return touched
-  }
-}
-
-/// A year the site speaks about.
-package struct SiteYear: Sendable, Hashable {
-  package let year: Int
-  /// Whether what the site says about it rests on a draft.
-  package let isDraft: Bool
-  package let note: String?
-
-  package init(year: Int, isDraft: Bool, note: String?) {
-    self.year = year
-    self.isDraft = isDraft
-    self.note = note
-  }
-}
-
-/// How sure something is, in the site's own words.
-package struct Certainty: Sendable, Hashable {
-  package let id: String
-  package let label: String
-  package let description: String
-  package let isDraft: Bool
-  /// Whether it means that the sources settle nothing.
-  package let isOpen: Bool
-
-  package init(id: String, label: String, description: String, isDraft: Bool, isOpen: Bool) {
-    self.id = id
-    self.label = label
-    self.description = description
-    self.isDraft = isDraft
-    self.isOpen = isOpen
-  }
-}
-
-/// An entry of the main navigation, or of the foot of the page.
-package struct NavigationEntry: Sendable {
-  package let label: String
-  package let route: Route
-
-  package init(label: String, route: Route) {
-    self.label = label
-    self.route = route
   }
 }

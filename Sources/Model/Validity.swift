@@ -11,6 +11,13 @@ package struct Validity: Sendable, Hashable {
     self.until = until
   }
 
+  package init(_ days: ClosedRange<CalendarDate>) {
+    self.init(from: days.lowerBound, until: days.upperBound)
+  }
+
+  /// One day.
+  package init(on day: CalendarDate) { self.init(day...day) }
+
   /// A calendar year.
   package init(year: Int) {
     self.init(from: .firstDay(of: year), until: .lastDay(of: year))

@@ -9,22 +9,50 @@ package enum View: Sendable {
   /// Finished HTML; a template prints it as it is.
   case html(String)
   case flag(Bool)
-  case list([View])
-  case record([String: View])
+  case list([Record])
+  case record(Record)
 
-  /// What a record says of a name; nil when it has no such name, or this is no record.
-  package func value(named name: String) -> View? {
-    guard case .record(let values) = self else { return nil }
-    return values[name]
+  /// Named values, each made when a template asks for it, and never otherwise.
+  package struct Record: Sendable {
+    private let names: [String: Int]
+    /// The names of a record that stands behind this one; their numbers come after its own.
+    private let outerNames: [String: Int]
+    private let make: @Sendable (Int) -> View
+
+    /// - Parameters:
+    ///   - names: the number of each value, from zero on.
+    ///   - make: gives the value of a number.
+    package init(_ names: [String: Int], make: @escaping @Sendable (Int) -> View) {
+      self.init(names, outerNames: [:], make)
+    }
+
+    private init(
+      _ names: [String: Int], outerNames: [String: Int], _ make: @escaping @Sendable (Int) -> View
+    ) {
+      self.names = names
+      self.outerNames = outerNames
+      self.make = make
+    }
+
+    /// How many numbers there are.
+    package var count: Int { names.count + outerNames.count }
+
+    /// These values, and those of another record under names that this one does not have.
+    package func over(_ other: Record) -> Record {
+      precondition(outerNames.isEmpty && other.outerNames.isEmpty, "two records, not more")
+      return Record(names, outerNames: other.names) { [make, own = names.count] index in
+        index < own ? make(index) : other.make(index - own)
+      }
+    }
+
+    /// The number of a value, for who keeps values that were asked for; nil for an unknown name.
+    package func index(of name: String) -> Int? {
+      names[name] ?? outerNames[name].map { $0 + names.count }
+    }
+
+    /// The value of a number that `index` gave.
+    package func value(at index: Int) -> View { make(index) }
   }
-
-  /// A text, or nothing when there is none.
-  package static func optional(_ text: String?) -> View {
-    text.map { $0.isEmpty ? .none : .text($0) } ?? .none
-  }
-
-  /// HTML, or nothing when it is empty.
-  package static func optional(html: String) -> View { html.isEmpty ? .none : .html(html) }
 }
 
 /// What a template can count on: the names it may use and what kind of value each has.
@@ -36,19 +64,6 @@ package indirect enum Shape: Sendable, Equatable {
   case record(Record)
 
   package typealias Record = [String: Shape]
-
-  /// Whether a view is what the shape promises, with every promised name and no other.
-  package func accepts(_ view: View) -> Bool {
-    switch (self, view) {
-    case (_, .none), (.text, .text), (.html, .html), (.flag, .flag): true
-    case (.list(let record), .list(let views)):
-      views.allSatisfy { Shape.record(record).accepts($0) }
-    case (.record(let record), .record(let values)):
-      record.count == values.count
-        && record.allSatisfy { name, shape in values[name].map(shape.accepts) ?? false }
-    default: false
-    }
-  }
 }
 
 /// A template and the names it is rendered with.

@@ -90,10 +90,10 @@ package struct Pipeline: Sendable {
     let folder = try OutputFolder.open(options.output)
     do {
       let pages = try await workers.map(plan.pages) { page in
-        let book = page.route == plan.book?.route ? Self.book(plan, templates) : []
-        let view = Planning.view(of: page, in: plan, book: book)
-        assert(
-          plan.shape(of: page).accepts(view), "\(page.route) is what its template counts on")
+        let view =
+          page.route == plan.book?.route
+          ? Planning.view(ofBook: Self.book(plan, templates), in: plan)
+          : Planning.view(of: page, in: plan)
         let bytes = templates.render(view, with: page.template)
         return try folder.stage(OutputFile(route: page.route, bytes: bytes))
       }

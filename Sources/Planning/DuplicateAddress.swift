@@ -9,8 +9,11 @@ enum DuplicateAddress {
   ) -> [Diagnostic] {
     var first: [Route: String] = [:]
     var diagnostics: [Diagnostic] = []
-    for page in pages {
-      let origin = origin(of: page, site)
+    // By file, so that the later one is told.
+    let sorted = pages.map { ($0.page.origin, $0) }.enumerated().sorted {
+      ($0.element.0, $0.offset) < ($1.element.0, $1.offset)
+    }
+    for (origin, page) in sorted.map(\.element) {
       guard let other = first.updateValue(origin, forKey: page.route) else { continue }
       diagnostics.append(
         finding(
@@ -52,21 +55,5 @@ enum DuplicateAddress {
           at: .file(other))
       ],
       fix: fix)
-  }
-
-  /// The file that a page is made from.
-  static func origin(of page: PlannedPage, _ site: Site) -> String {
-    switch page.subject {
-    case .home, .notFound, .data, .book: site.home.path
-    case .item(let collection, let item): site.collections[collection].items[item].path
-    case .collection(let collection), .group(let collection, _, _),
-      .groupIndex(let collection, _):
-      site.collections[collection].schema.path
-    case .decision(let decision), .decisionRules(let decision), .decisionProof(let decision),
-      .decisionTree(let decision), .decisionChanges(let decision), .decisionCases(let decision),
-      .decisionCase(let decision, _),
-      .question(let decision, _):
-      site.decisions[decision].span.path
-    }
   }
 }

@@ -1,60 +1,59 @@
 package import Datasets
 import Decisions
+import Markdown
 package import Model
 
-/// Every output of a site, before any is made.
-package struct Plan: Sendable {
+/// Every output of a site, before any is made, and what its pages share.
+package final class Plan: Sendable {
   package let site: Site
-  /// In the order of the site; every address once.
+  /// Every address once.
   package let pages: [PlannedPage]
   /// Each is made by `Datasets` when it is staged.
   package let data: [DataFile]
   package let assets: [OutputFile]
-  /// One for each decision of the site.
-  let trees: [QuestionTree]
-  /// What tells one version of a decision from another; one for each.
-  let fingerprints: [String]
+  /// The page that holds the whole handbook; nil when the site asks for none.
+  package let book: PlannedPage?
+  /// What the book holds, in reading order.
+  package let bookChapters: [BookChapter]
+  let relatedRules: RelatedRules
   let stylesheet: Route?
   /// The script that every page may load; a page works without it.
   let script: Route?
+  let menu: [MenuEntry]
+  let wording: Wording
+  let htmlWords: HTMLWords
+  /// The day that "now" means, in words.
+  let asOf: String
 
-  /// What a page's template can count on.
-  package func shape(of page: PlannedPage) -> Shape {
-    let lister = ShapeLister(site: site) { decision, page in
-      if case .question = trees[decision].pages[page].kind { true } else { false }
+  init(_ site: Site, _ pages: [PlannedPage], _ data: [DataFile]) {
+    self.site = site
+    self.pages = pages
+    self.data = data
+    assets = site.templates.assets
+    book = pages.first { $0.page is BookPage }
+    bookChapters = site.settings.book.compactMap { id in
+      site.collection(id).map { collection in
+        BookChapter(
+          label: collection.schema.label,
+          pages: Self.together(pages.filter { $0.page.chapter == id }))
+      }
     }
-    return .record(lister.shape(of: page.subject))
+    relatedRules = RelatedRules(site)
+    stylesheet = assets.first { $0.route.path.hasSuffix(".css") }?.route
+    script = assets.first { $0.route.path.hasSuffix(".js") }?.route
+    menu = site.settings.navigation.map(MenuEntry.init)
+    wording = Wording(phrases: site.phrases, asOf: site.settings.asOf)
+    htmlWords = HTMLWords(site.phrases)
+    asOf = wording.date(site.settings.asOf)
   }
 
-  /// The page that an item is on, for templates that show another item's title.
-  func route(of item: ItemID) -> Route? { site.route(of: item) }
-}
-
-/// A page: its address, its template, and what it is about.
-package struct PlannedPage: Sendable {
-  package let route: Route
-  package let template: TemplateName
-  let subject: PageSubject
-}
-
-/// What a page is about; indices point into the site.
-enum PageSubject: Sendable {
-  case home
-  case notFound
-  /// The page that lists the data files.
-  case data
-  /// The whole handbook on one page.
-  case book
-  case item(collection: Int, item: Int)
-  case collection(Int)
-  case group(collection: Int, rule: Int, key: String)
-  case groupIndex(collection: Int, rule: Int)
-  case decision(Int)
-  case decisionRules(Int)
-  case decisionProof(Int)
-  case decisionTree(Int)
-  case decisionChanges(Int)
-  case decisionCases(Int)
-  case decisionCase(decision: Int, index: Int)
-  case question(decision: Int, page: Int)
+  /// Pages in order, those that are made from one file together.
+  private static func together(_ pages: [PlannedPage]) -> [PlannedPage] {
+    var order: [String: Int] = [:]
+    for page in pages where order[page.page.origin] == nil { order[page.page.origin] = order.count }
+    return pages.enumerated().sorted {
+      (order[$0.element.page.origin] ?? 0, $0.offset)
+        < (order[$1.element.page.origin] ?? 0, $1.offset)
+    }.map(\.element)
+  }
 }

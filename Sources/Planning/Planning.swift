@@ -6,31 +6,19 @@ package import Model
 /// A `Site` becomes a `Plan`: every output, and, one at a time, its data.
 ///
 /// 1. Turn each decision into question pages.
-/// 2. List the pages of collections, groups and decisions, the home page and the page for addresses
-///    that do not exist, and the data files.
+/// 2. List the pages of every kind, and the data files.
 /// 3. See that no two of them have the same address.
-/// 4. `view`: gather the data of one page. Pages do not know of each other, so this may run on any
-///    number of threads.
+/// 4. `view`: the data of one page, each value made when its template asks for it. Pages do not know
+///    of each other, so this may run on any number of threads.
 package enum Planning {
-  /// The fixed templates, which the engine names itself.
-  package enum FixedTemplate: String, CaseIterable, Sendable {
-    case home
-    case notFound = "404"
-    case book
-    case data
-    case groupIndex = "group-index"
-    case decision
-    case decisionRules = "decision-rules"
-    case decisionProof = "decision-proof"
-    case decisionTree = "decision-tree"
-    case decisionChanges = "decision-changes"
-    case decisionCases = "decision-cases"
-    case decisionCase = "decision-case"
-    case question
-    case outcome
-
-    var name: TemplateName { TemplateName(rawValue) }
-  }
+  /// The kinds of pages; what is asked of a page stands in the file of its kind.
+  private static let kinds: [any PageKind.Type] = [
+    HomePage.self, NotFoundPage.self, DataPage.self, BookPage.self, ItemPage.self,
+    CollectionPage.self, GroupPage.self, GroupIndexPage.self, DecisionStartPage.self,
+    DecisionRulesPage.self, DecisionProofPage.self, DecisionTreePage.self,
+    DecisionChangesPage.self, DecisionCasesPage.self, DecisionCasePage.self,
+    DecisionQuestionPage.self, DecisionOutcomePage.self,
+  ]
 
   /// - Parameter maxPages: the most question pages that one decision may become.
   /// - Returns: nil when a decision is refused.
@@ -40,26 +28,49 @@ package enum Planning {
     }.joined()
     let trees = compiled.value.compactMap(\.self)
     guard trees.count == site.decisions.count else { return Checked(nil, compiled.diagnostics) }
-    let pages = PageLister(site: site, trees: trees).pages()
+    let draft = PlanDraft(
+      site: site, fields: SiteFields(site),
+      decisions: zip(site.decisions, trees).map(DecisionPlan.init))
+    let pages = kinds.flatMap { Self.pages(of: $0, draft) }
     let data = Datasets.files(of: site)
-    let assets = site.templates.assets.map(\.route)
-    let plan = Plan(
-      site: site, pages: pages, data: data, assets: site.templates.assets, trees: trees,
-      fingerprints: site.decisions.map(\.fingerprint),
-      stylesheet: assets.first { $0.path.hasSuffix(".css") },
-      script: assets.first { $0.path.hasSuffix(".js") })
-    return Checked(plan, compiled.diagnostics + DuplicateAddress.findings(pages, data, site))
+    return Checked(
+      Plan(site, pages, data),
+      compiled.diagnostics + DuplicateAddress.findings(pages, data, site))
+  }
+
+  private static func pages<Kind: PageKind>(
+    of kind: Kind.Type, _ draft: PlanDraft
+  ) -> [PlannedPage] {
+    kind.pages(of: draft).map { PlannedPage($0) }
   }
 
   /// The templates that pages are rendered with, and the names that each can count on.
   package static func templateRoots(of site: Site) -> [TemplateRoot] {
-    ShapeLister(site: site).roots()
+    let fields = SiteFields(site)
+    return kinds.flatMap { $0.templates(of: site, fields) }.map { root in
+      let shape = root.shape.merging(Frame.fields.shape) { own, _ in own }
+      return TemplateRoot(template: root.template, shape: shape)
+    }
   }
 
   /// The data of one page.
+  package static func view(of page: PlannedPage, in plan: Plan) -> View.Record {
+    view(page.page, in: plan)
+  }
+
+  /// The data of the page that holds the whole handbook.
   ///
-  /// - Parameter book: for the page that holds the whole handbook, the HTML of each of its chapters.
-  package static func view(of page: PlannedPage, in plan: Plan, book: [String] = []) -> View {
-    PageViews(plan: plan, page: page, book: book).view()
+  /// - Parameter chapters: the HTML of each of its chapters.
+  package static func view(ofBook chapters: [String], in plan: Plan) -> View.Record {
+    let rendered = zip(plan.bookChapters, chapters).map {
+      BookChapter.Rendered(label: $0.label, html: $1)
+    }
+    return view(BookPage(site: plan.site, chapters: rendered), in: plan)
+  }
+
+  private static func view(_ page: any Page, in plan: Plan) -> View.Record {
+    let context = PageContext(plan: plan, route: page.route)
+    let frame = Frame.fields.record(of: Frame(own: page, page: context))
+    return page.record(on: context).over(frame)
   }
 }

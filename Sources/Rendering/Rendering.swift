@@ -1,7 +1,7 @@
 package import Diagnostics
 package import Model
 
-/// A `View` and a template become a page.
+/// A view and a template become a page.
 ///
 /// 1. `compile`: read every template into a tree, and check each tree against the names it can count
 ///    on.
@@ -33,14 +33,15 @@ package struct TemplateSet: Sendable {
   let trees: [TemplateName: TemplateTree]
 
   /// A view as the bytes of a page, in UTF-8.
-  package func render(_ view: View, with template: TemplateName) -> [UInt8] {
+  package func render(_ view: View.Record, with template: TemplateName) -> [UInt8] {
     var output: [UInt8] = []
     render(view, with: template, into: &output)
     return output
   }
 
   /// Adds a view to what has been printed.
-  package func render(_ view: View, with template: TemplateName, into output: inout [UInt8]) {
+  package func render(_ view: View.Record, with template: TemplateName, into output: inout [UInt8])
+  {
     guard let tree = trees[template] else {
       preconditionFailure("the template '\(template)' has been checked")
     }

@@ -5,21 +5,21 @@ import Model
 /// Each record is asked for a name once, however often the name is printed while it is open.
 struct TemplateScope {
   private struct Frame {
-    var view: View
+    var record: View.Record
     /// The numbers of the names that were asked for, and beside them what they mean.
     var ids: [Int] = []
     var values: [View?] = []
 
     mutating func value(of tag: TemplateTag) -> View? {
       if let place = ids.firstIndex(of: tag.id) { return values[place] }
-      let value = view.value(named: tag.name)
+      let value = record.index(of: tag.name).map(record.value)
       ids.append(tag.id)
       values.append(value)
       return value
     }
 
-    mutating func reset(_ view: View) {
-      self.view = view
+    mutating func reset(_ record: View.Record) {
+      self.record = record
       ids.removeAll(keepingCapacity: true)
       values.removeAll(keepingCapacity: true)
     }
@@ -36,13 +36,13 @@ struct TemplateScope {
     var isLast: Bool
   }
 
-  init(_ view: View) { push(view) }
+  init(_ record: View.Record) { push(record) }
 
-  mutating func push(_ view: View) {
+  mutating func push(_ record: View.Record) {
     if depth == frames.count {
-      frames.append(Frame(view: view))
+      frames.append(Frame(record: record))
     } else {
-      frames[depth].reset(view)
+      frames[depth].reset(record)
     }
     depth += 1
   }

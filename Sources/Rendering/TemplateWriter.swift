@@ -14,7 +14,7 @@ struct TemplateWriter {
   private var indentation: [UInt8] = []
 
   /// - Parameter output: what the view is printed after.
-  init(_ trees: [TemplateName: TemplateTree], view: View, after output: consuming [UInt8]) {
+  init(_ trees: [TemplateName: TemplateTree], view: View.Record, after output: consuming [UInt8]) {
     self.trees = trees
     self.output = output
     scope = TemplateScope(view)
@@ -69,17 +69,17 @@ struct TemplateWriter {
   private mutating func section(_ tag: TemplateTag, _ inner: [TemplateNode], _ place: Place) {
     let value = scope.value(of: tag)
     switch value {
-    case .list(let views):
+    case .list(let records):
       let outer = scope.position
-      for (index, view) in views.enumerated() {
-        scope.position = .init(isFirst: index == 0, isLast: index == views.count - 1)
-        scope.push(view)
+      for (index, record) in records.enumerated() {
+        scope.position = .init(isFirst: index == 0, isLast: index == records.count - 1)
+        scope.push(record)
         write(inner, place)
         scope.pop()
       }
       scope.position = outer
-    case .record:
-      scope.push(value)
+    case .record(let record):
+      scope.push(record)
       write(inner, place)
       scope.pop()
     case .none, .text, .html, .flag: if value.isOpen { write(inner, place) }

@@ -75,8 +75,9 @@ struct DatasetsTests {
   // MARK: schema.org
 
   private func structured(_ site: SmallSite) -> String? {
-    Datasets.structuredData(
-      of: .item(collection: 0, item: 0), at: Route("things/x.html"), in: site.site)
+    let things = site.site.collections[0]
+    return Datasets.structuredData(
+      of: .item(things.items[0], things.schema), at: Route("things/x.html"), in: site.site)
   }
 
   @Test func whatStandsInAPageOpensNoMarkup() throws {

@@ -23,14 +23,14 @@ struct ExclusionTests {
     let tree = try tree(of: table)
     let page = try #require(tree.page(date: table.covers.upperBound, values: [0, 1, 1]))
     #expect(
-      exclusions(on: page, of: tree, table) == [
+      exclusions(on: page, of: tree, table, RulePieces(of: table)) == [
         Exclusion(outcome: "o", answer: 1, rules: [0]),
         Exclusion(outcome: "u", answer: 3, rules: [2]),
         Exclusion(outcome: "w", answer: 0, rules: [4]),
       ])
     let other = try #require(tree.page(date: table.covers.upperBound, values: [1, 1, 1]))
     #expect(
-      exclusions(on: other, of: tree, table) == [
+      exclusions(on: other, of: tree, table, RulePieces(of: table)) == [
         Exclusion(outcome: "o", answer: 0, rules: [0]),
         Exclusion(outcome: "u", answer: 0, rules: [1, 2]),
         Exclusion(outcome: "v", answer: 0, rules: [3]),
@@ -42,8 +42,9 @@ struct ExclusionTests {
     let table = Table.make(text)
     let tree = try tree(of: table)
     let page = try #require(tree.page(date: table.covers.upperBound, values: [0, nil, nil]))
-    #expect(exclusions(on: page, of: tree, table).map(\.outcome) == ["o", "w"])
-    #expect(exclusions(on: 0, of: tree, table) == [])
+    #expect(
+      exclusions(on: page, of: tree, table, RulePieces(of: table)).map(\.outcome) == ["o", "w"])
+    #expect(exclusions(on: 0, of: tree, table, RulePieces(of: table)) == [])
   }
 
   @Test("On every page, the answers and rules of brute force")
@@ -54,7 +55,9 @@ struct ExclusionTests {
       let oracle = Oracle(table)
       let tree = try tree(of: table)
       for page in tree.pages.indices {
-        #expect(exclusions(on: page, of: tree, table) == expected(tree.pages[page].path, oracle))
+        #expect(
+          exclusions(on: page, of: tree, table, RulePieces(of: table))
+            == expected(tree.pages[page].path, oracle))
       }
     }
   }

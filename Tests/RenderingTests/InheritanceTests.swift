@@ -2,7 +2,7 @@ import Model
 import Testing
 
 struct InheritanceTests {
-  private static let values: [String: View] = [
+  private static let values: View.Record = [
     "name": .text("Ada"), "marked": .html("<b>"), "person": .record(["name": .text("Bo")]),
     "block": .text("data"), "yes": .flag(true),
     "two": .list([.record(["n": .text("1")]), .record(["n": .text("2")])]),

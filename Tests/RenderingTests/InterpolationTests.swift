@@ -5,7 +5,7 @@ import Testing
 @testable import Rendering
 
 struct InterpolationTests {
-  private static let values: [String: View] = [
+  private static let values: View.Record = [
     "street": .text("Lange Jan"), "marked": .text("R&D <\"it's\">"),
     "html": .html("<b>R&amp;D</b>"), "nothing": .none, "yes": .flag(true),
     "list": .list([.record([:])]), "record": .record([:]),
@@ -56,7 +56,7 @@ struct InterpolationTests {
     let tree = TemplateTree(SourceText(path: "page", text: "b"), names: &names)
     var output: [UInt8] = Array("a".utf8)
     TemplateSet(trees: [TemplateName("page"): tree])
-      .render(.none, with: TemplateName("page"), into: &output)
+      .render([:], with: TemplateName("page"), into: &output)
     #expect(output == Array("ab".utf8))
   }
 }

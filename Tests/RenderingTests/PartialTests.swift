@@ -2,7 +2,7 @@ import Model
 import Testing
 
 struct PartialTests {
-  private static let values: [String: View] = [
+  private static let values: View.Record = [
     "name": .text("Ada"), "yes": .flag(true), "no": .flag(false), "lines": .html("<\n->"),
     "root": .record([
       "label": .text("a"),

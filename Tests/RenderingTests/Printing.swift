@@ -14,11 +14,11 @@ struct Templates {
   }
 
   /// What the writer prints, whatever the checker thinks of the names.
-  func printed(_ values: [String: View] = [:]) -> String {
+  func printed(_ values: View.Record = [:]) -> String {
     var names = TemplateNames()
     let trees = Dictionary(
       uniqueKeysWithValues: sources.map { ($0.name, TemplateTree($0.source, names: &names)) })
-    let bytes = TemplateSet(trees: trees).render(.record(values), with: TemplateName("page"))
+    let bytes = TemplateSet(trees: trees).render(values, with: TemplateName("page"))
     return String(decoding: bytes, as: UTF8.self)
   }
 
@@ -54,7 +54,7 @@ struct Case: Sendable, CustomStringConvertible {
 
   var description: String { name }
 
-  func printed(_ values: [String: View] = [:]) -> String {
+  func printed(_ values: View.Record = [:]) -> String {
     Templates(template, others).printed(values)
   }
 }

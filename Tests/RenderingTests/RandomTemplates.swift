@@ -91,7 +91,7 @@ struct RandomTemplates {
   }
 
   /// - Parameter depth: how many records this stands in.
-  mutating func view(_ depth: Int = 0) -> View {
+  mutating func record(_ depth: Int = 0) -> View.Record {
     var values: [String: View] = [:]
     for name in Self.names where roll(4) > 0 {
       values[name] =
@@ -100,11 +100,11 @@ struct RandomTemplates {
         case 1: .text(["", "t", "<&>\n'\"é", "x\n"][roll(4)])
         case 2: .html(["<b>\n", "", "\n"][roll(3)])
         case 3: .flag(roll(2) == 0)
-        case 4: view(depth + 1)
-        default: .list((0..<roll(4)).map { _ in view(depth + 1) })
+        case 4: .record(record(depth + 1))
+        default: .list((0..<roll(4)).map { _ in record(depth + 1) })
         }
     }
-    return .record(values)
+    return View.Record(values)
   }
 
   private mutating func name() -> String {

@@ -17,22 +17,22 @@ struct Reference {
   }
 
   struct Stack {
-    var views: [View]
+    var records: [View.Record]
     var isFirst = false
     var isLast = false
 
     func look(_ name: String) -> View {
       if name == "first()" { return .flag(isFirst) }
       if name == "last()" { return .flag(isLast) }
-      for view in views.reversed() {
-        if case .record(let values) = view, let value = values[name] { return value }
+      for record in records.reversed() {
+        if let value = record[name] { return value }
       }
       return .none
     }
   }
 
-  func page(_ name: String, _ view: View) -> String {
-    template(name, indentation: "", Stack(views: [view]), Blocks())
+  func page(_ name: String, _ record: View.Record) -> String {
+    template(name, indentation: "", Stack(records: [record]), Blocks())
   }
 
   private func template(
@@ -89,15 +89,15 @@ struct Reference {
     guard isOpen(view) else { return "" }
     var stack = stack
     switch view {
-    case .list(let views):
-      return views.enumerated().map { index, view in
+    case .list(let records):
+      return records.enumerated().map { index, record in
         var stack = stack
-        stack.views.append(view)
+        stack.records.append(record)
         stack.isFirst = index == 0
-        stack.isLast = index == views.count - 1
+        stack.isLast = index == records.count - 1
         return text(inner, stack, blocks)
       }.joined()
-    case .record: stack.views.append(view)
+    case .record(let record): stack.records.append(record)
     default: break
     }
     return text(inner, stack, blocks)

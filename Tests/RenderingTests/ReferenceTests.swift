@@ -8,13 +8,12 @@ struct ReferenceTests {
     for seed in group * 100..<group * 100 + 100 {
       var random = RandomTemplates(seed: UInt64(seed))
       let set = random.set()
-      let view = random.view()
-      guard case .record(let values) = view else { continue }
-      let printed = Templates(set["page"] ?? "", set).printed(values)
-      let expected = Reference(templates: set).page("page", view)
+      let record = random.record()
+      let printed = Templates(set["page"] ?? "", set).printed(record)
+      let expected = Reference(templates: set).page("page", record)
       guard printed != expected else { continue }
       Issue.record(
-        "seed \(seed)\n\(set)\n\(view)\nprinted \(printed.debugDescription)\nexpected \(expected.debugDescription)"
+        "seed \(seed)\n\(set)\n\(record)\nprinted \(printed.debugDescription)\nexpected \(expected.debugDescription)"
       )
       return
     }
@@ -25,7 +24,7 @@ struct ReferenceTests {
     let lengths = (0..<100).map { seed in
       var random = RandomTemplates(seed: UInt64(seed))
       let set = random.set()
-      return Reference(templates: set).page("page", random.view()).count
+      return Reference(templates: set).page("page", random.record()).count
     }
     #expect(Set(lengths).count > 20)
   }

@@ -2,7 +2,7 @@ import Model
 import Testing
 
 struct SectionTests {
-  private static let values: [String: View] = [
+  private static let values: View.Record = [
     "yes": .flag(true), "no": .flag(false), "nothing": .none, "none": .list([]),
     "word": .text("tea"), "blank": .text(""), "html": .html("<i>"),
     "house": .record(["street": .text("Kade"), "door": .record(["colour": .text("red")])]),

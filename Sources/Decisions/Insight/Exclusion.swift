@@ -24,15 +24,15 @@ package struct Exclusion: Sendable, Hashable {
 ///   - page: the index of a page of the tree.
 ///   - tree: the pages of `table`.
 ///   - table: a proved table.
+///   - pieces: its rules, cut down to what is possible.
 /// - Returns: at most one exclusion for each outcome, in table order.
 package func exclusions(
-  on page: Int, of tree: QuestionTree, _ table: DecisionTable
+  on page: Int, of tree: QuestionTree, _ table: DecisionTable, _ pieces: RulePieces
 ) -> [Exclusion] {
   let path = tree.pages[page].path
-  let pieces = table.pieces(in: table.everything)
-  let results = ResultList(of: table)
   let rulesLeft = (0...path.count).map { answers in
-    Evaluation(of: table.region(of: Array(path[..<answers])), among: pieces, results).rules
+    Evaluation(of: table.region(of: Array(path[..<answers])), among: pieces.pieces, pieces.results)
+      .rules
   }
   return table.outcomes.compactMap { outcome in
     let left = rulesLeft.map { $0.filter { table.rules[$0].outcome == outcome.id } }

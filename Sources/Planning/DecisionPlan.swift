@@ -1,0 +1,56 @@
+import Decisions
+import Model
+
+/// A decision with all that its pages share, worked out once.
+final class DecisionPlan: Sendable {
+  let table: DecisionTable
+  let tree: QuestionTree
+  /// What tells one version of the decision from another.
+  let fingerprint: String
+  let segments: [Segment]
+  /// The rules cut down to what is possible, and what they come to.
+  let pieces: RulePieces
+  /// What the table says to each scenario.
+  let cases: [Decision]
+
+  init(_ table: DecisionTable, _ tree: QuestionTree) {
+    self.table = table
+    self.tree = tree
+    fingerprint = table.fingerprint
+    segments = table.segments
+    pieces = RulePieces(of: table)
+    cases = table.scenarios.map { decide(table, Answers(date: $0.date, values: $0.given)) }
+  }
+
+  /// The address of a page of the question tree.
+  func route(ofPage page: Int) -> Route { table.route(slug: tree.pages[page].slug) }
+
+  /// The words of a page of the question tree.
+  func title(ofPage page: Int, _ phrases: Phrases) -> String {
+    switch tree.pages[page].kind {
+    case .question(let question): table.text(of: question.subject).question
+    case .settled(let outcome): table.outcome(outcome.result.outcome)?.label ?? ""
+    case .undecided: phrases[.undecidedTitle]
+    }
+  }
+}
+
+extension DecisionTable {
+  /// The words of a question.
+  func text(of subject: Subject) -> QuestionText {
+    switch subject {
+    case .input(let index): inputs[index].text
+    case .time: time.text
+    }
+  }
+
+  /// The clause of a question that is not about time.
+  func input(_ subject: Subject) -> InputClause? {
+    if case .input(let index) = subject { inputs[index] } else { nil }
+  }
+
+  /// What an outcome means, by its id.
+  func kind(of outcome: String) -> String? { self.outcome(outcome)?.kind.rawValue }
+
+  func label(of outcome: String) -> String { self.outcome(outcome)?.label ?? outcome }
+}

@@ -1,0 +1,104 @@
+import Datasets
+import Formats
+import Model
+
+/// What every page has around its own data.
+struct Frame: ViewModel {
+  let own: any Page
+  let page: PageContext
+
+  private static let home = Route("index.html")
+
+  private var site: Site { page.site }
+
+  static let fields = Fields<Frame>([
+    .text("language") { $0.site.settings.language },
+    .text("siteTitle") { $0.site.settings.title },
+    .text("documentTitle") { $0.documentTitle },
+    .text("pageTitle") { $0.own.title },
+    .text("pageDescription") { $0.own.description },
+    .text("root") { $0.page.route.rootPrefix },
+    .text("stylesheet") { view in view.page.plan.stylesheet.map { view.page.href($0) } },
+    .text("script") { view in view.page.plan.script.map { view.page.href($0) } },
+    .text("publisher") { $0.site.settings.publisher },
+    .text("contact") { $0.site.settings.contact },
+    .text("licence") { $0.site.settings.licence },
+    .text("edition") { $0.site.settings.edition },
+    .text("asOf") { $0.page.plan.asOf },
+    .text("file") { $0.own.file },
+    .text("fileHref") { $0.fileHref },
+    .text("reportHref") { $0.reportHref },
+    .flag("isSearchable") { $0.own.isSearchable },
+    .text("homeHref") { $0.page.href(Self.home) },
+    .text("dataHref") { $0.page.href(Datasets.indexRoute) },
+    .html("structuredData") { view in
+      view.own.topic.flatMap {
+        Datasets.structuredData(of: $0, at: view.page.route, in: view.site)
+      }
+    },
+    .text("bookHref") { view in view.page.plan.book.map { view.page.href($0.route) } },
+    .list("navigation") { view in
+      view.page.plan.menu.map { MenuEntryView(entry: $0, page: view.page) }
+    },
+    .list("breadcrumbs") { $0.breadcrumbs },
+    .list("footer") { view in
+      view.site.settings.footer.map { view.page.link($0.route, $0.label) }
+    },
+  ])
+
+  private var documentTitle: String {
+    page.route == Self.home
+      ? site.settings.title
+      : site.phrases[.documentTitle, ["title": own.title, "site": site.settings.title]]
+  }
+
+  private var fileHref: String? {
+    guard let repository = site.settings.repository, let file = own.file else { return nil }
+    return "\(repository)/\(file)"
+  }
+
+  /// The address to write to about a page, with the page in the subject.
+  private var reportHref: String? {
+    guard let contact = site.settings.contact else { return nil }
+    let subject = site.phrases[
+      .reportSubject, ["page": page.route.path, "site": site.settings.title]]
+    return "mailto:\(contact)?subject=\(HTML.percentEncoded(subject))"
+  }
+
+  private var breadcrumbs: [LinkView] {
+    guard let trail = own.trail else { return [] }
+    return [page.link(Self.home, site.phrases[.home])] + trail.map(page.link)
+  }
+}
+
+/// An entry of the menu, with the beginning of the addresses that stand under it.
+struct MenuEntry: Sendable {
+  let label: String
+  let route: Route
+  private let folder: String
+  private let isFolder: Bool
+
+  init(_ entry: NavigationEntry) {
+    label = entry.label
+    route = entry.route
+    isFolder = entry.route.path.hasSuffix("/index.html")
+    let length = isFolder ? "index.html".utf8.count : ".html".utf8.count
+    folder = String(entry.route.path.dropLast(length)) + (isFolder ? "" : "/")
+  }
+
+  /// Whether a page is the entry's own or stands under it.
+  func holds(_ page: Route) -> Bool {
+    page.path.hasPrefix(folder) || (!isFolder && page == route)
+  }
+}
+
+struct MenuEntryView: ViewModel {
+  let entry: MenuEntry
+  let page: PageContext
+
+  static let fields = Fields<MenuEntryView>([
+    .text("href") { $0.page.href($0.entry.route) },
+    .text("label") { $0.entry.label },
+    .flag("isCurrent") { $0.entry.holds($0.page.route) },
+  ])
+}
