@@ -70,7 +70,7 @@ enum TemplateNode: Sendable {
 
 /// A stretch of a template that is printed as it is.
 struct TemplateText: Sendable {
-  /// In UTF-8 offsets. Empty before a tag that begins a line: there only an indentation is printed.
+  /// In UTF-8 offsets; empty before a tag that begins a line, where an indentation may be printed.
   let range: Range<Int>
   /// Whether it begins a line of the template.
   let startsLine: Bool
@@ -108,6 +108,6 @@ struct TemplateTree: Sendable {
     diagnostics = tags.diagnostics.isEmpty ? nester.diagnostics : tags.diagnostics
   }
 
-  /// The most that is told of one template; who sees a hundred mistakes mends the first.
-  static let mostDiagnostics = 100
+  /// The most that is told of the tags of one template; who sees so many mends the first.
+  static let mostDiagnostics = 20
 }

@@ -13,16 +13,20 @@ struct TemplateChecker {
   private(set) var diagnostics: [Diagnostic] = []
   /// What has been told: a template is walked for every collection that uses it.
   private var told: Set<Finding> = []
-  private var blocks: [TemplateName: Set<String>] = [:]
   /// The arguments that have been walked where they are printed.
   private var printed: Set<SourceSpan> = []
   /// How many tags the template that is being walked has come to.
   private var count = 0
 
-  /// The most levels of tags and templates in each other, and the most tags that a page's template
-  /// comes to with all that it uses. Many times what people write; little for a machine.
+  /// How much has been told of each file.
+  private var counts: [String: Int] = [:]
+
+  /// The most levels of tags and templates in each other: many times what people write.
   static let depthLimit = 128
+  /// The most tags that a page's template comes to with all that it uses.
   static let tagLimit = 20_000
+  /// The most that is told of one file; after that the rest waits until these are mended.
+  private static let mostDiagnostics = 100
 
   init(_ trees: [TemplateName: TemplateTree], path: String) {
     self.trees = trees
@@ -148,7 +152,7 @@ struct TemplateChecker {
   /// An argument is walked where the other prints it; one that is printed nowhere, where it stands.
   private mutating func parent(_ tag: TemplateTag, _ parent: TemplateParent, _ scope: Scope) {
     guard let tree = tree(tag, scope) else { return }
-    let known = blockNames(TemplateName(tag.name))
+    let known = blockNames(TemplateName(tag.name), wanted: parent.arguments.map(\.tag.name))
     var inside = scope.inside(tree, tag)
     for block in parent.arguments {
       if !known.contains(block.tag.name) { report(unknownBlock(block.tag, tag, known, scope)) }
@@ -180,12 +184,14 @@ struct TemplateChecker {
     walk(block.nodes, scope)
   }
 
-  /// The blocks that a template has, itself or in what it uses.
-  private mutating func blockNames(_ template: TemplateName) -> Set<String> {
-    if let names = blocks[template] { return names }
+  /// The blocks that a template has, itself or in what it uses; no more than needed to find some.
+  private func blockNames(_ template: TemplateName, wanted: [String]) -> Set<String> {
     var names: Set<String> = []
     var seen: Set<TemplateName> = [template]
     var waiting = [template]
+    func use(_ tag: TemplateTag) {
+      if seen.insert(TemplateName(tag.name)).inserted { waiting.append(TemplateName(tag.name)) }
+    }
     func gather(_ nodes: [TemplateNode]) {
       for node in nodes {
         switch node {
@@ -201,13 +207,9 @@ struct TemplateChecker {
         }
       }
     }
-    func use(_ tag: TemplateTag) {
-      if seen.insert(TemplateName(tag.name)).inserted { waiting.append(TemplateName(tag.name)) }
-    }
-    while let next = waiting.popLast() {
+    while let next = waiting.popLast(), !names.isSuperset(of: wanted) {
       if let tree = trees[next] { gather(tree.nodes) }
     }
-    blocks[template] = names
     return names
   }
 
@@ -215,6 +217,12 @@ struct TemplateChecker {
 
   private mutating func lookUp(_ tag: TemplateTag, _ scope: Scope) -> Shape? {
     if let shape = scope.shape(tag.name) { return shape }
+    guard !tag.name.isEmpty else {
+      report(TemplateMessages.nameless(scope.span(tag)))
+      return nil
+    }
+    // Looking for the nearest name takes time.
+    guard counts[scope.tree.source.path, default: 0] < Self.mostDiagnostics else { return nil }
     report(unknownName(tag, Set(scope.stack.flatMap(\.keys)), scope))
     return nil
   }
@@ -252,6 +260,10 @@ struct TemplateChecker {
 
   private mutating func report(_ diagnostic: Diagnostic) {
     let finding = Finding(rule: diagnostic.rule, span: diagnostic.span)
-    if told.insert(finding).inserted { diagnostics.append(diagnostic) }
+    guard counts[finding.span.path, default: 0] < Self.mostDiagnostics,
+      told.insert(finding).inserted
+    else { return }
+    counts[finding.span.path, default: 0] += 1
+    diagnostics.append(diagnostic)
   }
 }

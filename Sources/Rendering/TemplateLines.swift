@@ -1,4 +1,6 @@
-/// Answers how a tag stands on its line. A line ends in `\n` or `\r\n`; blanks are spaces and tabs.
+/// Answers how a tag stands on its line.
+///
+/// A line ends in `\n` or `\r\n`; blanks are spaces and tabs.
 struct TemplateLines {
   let bytes: [UInt8]
 

@@ -118,7 +118,10 @@ struct TemplateNester {
   // MARK: Nodes
 
   private mutating func add(_ tag: TemplateTag, _ contents: inout Contents) {
-    if tag.name.isEmpty, tag.kind != .comment { report(TemplateMessages.nameless(span(tag))) }
+    // Of a name that is printed the checker says so, as of any that is not there.
+    if tag.name.isEmpty, ![.comment, .escaped, .raw].contains(tag.kind) {
+      report(TemplateMessages.nameless(span(tag)))
+    }
     switch tag.kind {
     case .escaped, .raw:
       take(to: tag.range.lowerBound, &contents, isBeforeTag: true)
@@ -162,7 +165,7 @@ struct TemplateNester {
       ?? after(inner, tag)
   }
 
-  /// A place that may be filled. What fills it gets the indentation of what it replaces.
+  /// A place that may be filled; what fills it gets the indentation of what it replaces.
   private mutating func addBlock(_ tag: TemplateTag, _ contents: inout Contents) {
     if let line = standing(tag) {
       take(until: tag, &contents)

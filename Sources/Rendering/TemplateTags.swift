@@ -80,8 +80,9 @@ private struct TagScanner {
     return nil
   }
 
-  /// Where the braces stand that close a tag. It ends on its line and before another begins; only
-  /// a comment may go on.
+  /// Where the braces stand that close a tag.
+  ///
+  /// It ends on its line and before another begins; only a comment may go on.
   mutating func closing(from start: Int, braces: Int) -> Int? {
     let isComment = byte(at: start) == UInt8(ascii: "!")
     guard !(isComment && hasNoEnd) else { return nil }

@@ -30,8 +30,9 @@ struct TemplateWriter {
     let arguments: [Int: Argument]
   }
 
-  /// What fills a block is printed as part of the template that gives it: that template's bytes, and
-  /// what fills the blocks of that. So nothing can fill itself.
+  /// What fills a block is printed as part of the template that gives it.
+  ///
+  /// Its bytes are that template's, and so is what fills the blocks in it: nothing can fill itself.
   private struct Argument {
     let nodes: [TemplateNode]
     let place: Place
