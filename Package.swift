@@ -109,7 +109,7 @@ let package = Package(
     tests("Language", ["Language"]),
     tests("Loading", ["Diagnostics", "Loading", "Markdown", "Model"]),
     tests("Markdown", ["Diagnostics", "Formats", "Markdown"]),
-    tests("Model", ["Model"]),
+    tests("Model", ["Diagnostics", "Markdown", "Model"]),
     tests("Planning", ["Planning"]),
     tests("Quantities", ["Model", "Quantities"]),
     tests("Tidy", []),

@@ -123,7 +123,7 @@ package enum Checking {
         let link = PageLink(
           route: rule.route(for: item.id.name), title: item.title, item: item.id)
         terms[item.id] = Term(
-          link: link, definition: (texts.first ?? item.body).firstParagraph.trimmed)
+          link: link, definition: (texts.first ?? item.body).words(.firstParagraph).trimmed)
       }
     }
     return terms

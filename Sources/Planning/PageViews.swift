@@ -180,7 +180,7 @@ struct PageViews {
     case .home: return site.settings.description
     case .item(let collection, let item):
       let body = site.collections[collection].items[item].body
-      let words = body.firstParagraph
+      let words = body.words(.firstParagraph)
       return words.isEmpty ? nil : String(words.prefix(200))
     case .collection(let index): return site.collections[index].schema.description
     default: return nil
