@@ -110,6 +110,7 @@ let package = Package(
     tests("Loading", ["Diagnostics", "Loading", "Markdown", "Model"]),
     tests("Markdown", ["Diagnostics", "Formats", "Markdown"]),
     tests("Model", ["Diagnostics", "Markdown", "Model"]),
+    tests("Pipeline", ["Pipeline"]),
     tests("Planning", ["Planning"]),
     tests("Quantities", ["Model", "Quantities"]),
     tests("Tidy", []),
