@@ -79,7 +79,7 @@ let package = Package(
     .executableTarget(
       name: "wijzer",
       dependencies: [
-        "Diagnostics", "Markdown", "Model", "Decisions", "Exchange", "Loading", "Publishing",
+        "Diagnostics", "Formats", "Model", "Decisions", "Exchange", "Loading", "Publishing",
         "Pipeline", argumentParser,
       ],
       swiftSettings: strict),

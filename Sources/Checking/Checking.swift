@@ -21,6 +21,11 @@ package enum Checking {
     return checked.map { $0?.with(asOf: asOf) }
   }
 
+  /// The language of a site, by nothing but its settings; nil when they name none.
+  package static func language(of raw: RawSite) -> String? {
+    raw.settings.flatMap(SettingsReader.language)
+  }
+
   /// One file that has been checked.
   package struct CheckedFile: Sendable {
     enum Content: Sendable {
