@@ -1,6 +1,6 @@
+import Checking
 import Datasets
 package import Diagnostics
-import Checking
 import Foundation
 import Loading
 package import Model
