@@ -77,7 +77,7 @@ let package = Package(
     .executableTarget(
       name: "wijzer",
       dependencies: [
-        "Diagnostics", "Markdown", "Model", "Decisions", "Exchange", "Loading", "Publishing",
+        "Diagnostics", "Formats", "Model", "Decisions", "Exchange", "Loading", "Publishing",
         "Pipeline", argumentParser,
       ],
       swiftSettings: strict),
@@ -107,7 +107,8 @@ let package = Package(
     tests("Language", ["Language"]),
     tests("Loading", ["Diagnostics", "Loading", "Markdown", "Model"]),
     tests("Markdown", ["Diagnostics", "Formats", "Markdown"]),
-    tests("Model", ["Model"]),
+    tests("Model", ["Diagnostics", "Markdown", "Model"]),
+    tests("Pipeline", ["Pipeline"]),
     tests("Planning", ["Planning"]),
     tests("Quantities", ["Model", "Quantities"]),
     tests("Rendering", ["Diagnostics", "Model", "Rendering"]),

@@ -21,6 +21,11 @@ package enum Checking {
     return checked.map { $0?.with(asOf: asOf) }
   }
 
+  /// The language of a site, by nothing but its settings; nil when they name none.
+  package static func language(of raw: RawSite) -> String? {
+    raw.settings.flatMap(SettingsReader.language)
+  }
+
   /// One file that has been checked.
   package struct CheckedFile: Sendable {
     enum Content: Sendable {
@@ -123,7 +128,7 @@ package enum Checking {
         let link = PageLink(
           route: rule.route(for: item.id.name), title: item.title, item: item.id)
         terms[item.id] = Term(
-          link: link, definition: (texts.first ?? item.body).firstParagraph.trimmed)
+          link: link, definition: (texts.first ?? item.body).words(.firstParagraph).trimmed)
       }
     }
     return terms

@@ -37,7 +37,7 @@ struct CollectionRecords: Sendable {
     ]
     return head + values(item.fields, perPeriod: false, and: item.body.citations)
       + ofRole(item) + ["periods": .array(item.periods.map(period))]
-      + ["body": .string(item.body.citedText)]
+      + ["body": .string(item.body.dataText)]
   }
 
   /// What only the items of some roles have.

@@ -30,7 +30,7 @@ struct CollectionTable {
     for item in collection.items {
       let start = head(item) + cells(item.fields, perPeriod: false) + ofRole(item)
       for (index, period) in item.periods.enumerated() {
-        table.append(start + self.period(period, index) + [.text(item.body.citedText)])
+        table.append(start + self.period(period, index) + [.text(item.body.dataText)])
       }
     }
     return table.bytes

@@ -33,7 +33,7 @@ package enum Datasets {
     }
     let decisions = site.decisions.enumerated().map { index, decision in
       Dataset(
-        name: decision.id.name, label: decision.name, description: decision.summary.citedText,
+        name: decision.id.name, label: decision.name, description: decision.summary.dataText,
         count: decision.rules.count, subject: .decision(index))
     }
     return collections + decisions

@@ -29,7 +29,7 @@ struct DecisionList {
     [
       "id": .string(table.id.name), "title": .string(table.name),
       "address": .string(context.address(table.route)),
-      "summary": .string(table.summary.citedText), "covers": context.validity(table.coverage),
+      "summary": .string(table.summary.dataText), "covers": context.validity(table.coverage),
       "rules": .integer(table.rules.count), "fingerprint": .string(table.fingerprint),
       "data": .string("\(table.id.name).json"),
     ]
@@ -58,7 +58,7 @@ struct DecisionList {
     for table in tables {
       csv.append([
         .text(table.id.name), .text(table.name), .text(context.address(table.route)),
-        .text(table.summary.citedText), .plain("\(table.covers.lowerBound)"),
+        .text(table.summary.dataText), .plain("\(table.covers.lowerBound)"),
         .plain("\(table.covers.upperBound)"), .plain(String(table.rules.count)),
         .plain(table.fingerprint),
       ])

@@ -15,7 +15,7 @@ struct DecisionRecord {
   var json: JSON {
     let about: JSON = [
       "decision": .string(table.id.name), "name": .string(table.name),
-      "summary": .string(table.summary.citedText), "address": .string(context.address(table.route)),
+      "summary": .string(table.summary.dataText), "address": .string(context.address(table.route)),
       "hitPolicy": .string(table.hitPolicy.rawValue), "covers": context.validity(table.coverage),
       "fingerprint": .string(table.fingerprint),
     ]
@@ -23,8 +23,8 @@ struct DecisionRecord {
       + [
         "time": [
           "id": .string(table.time.id), "question": .string(table.time.text.question),
-          "why": .string(table.time.text.why.citedText),
-          "help": .string(table.time.text.help.citedText),
+          "why": .string(table.time.text.why.dataText),
+          "help": .string(table.time.text.help.dataText),
         ],
         "inputs": .array(table.inputs.map(input)), "outcomes": .array(table.outcomes.map(outcome)),
         "rules": .array(table.rules.map(rule)),
@@ -38,13 +38,13 @@ struct DecisionRecord {
     let values = input.values.map { value -> JSON in
       [
         "id": .string(value.id), "label": .string(value.label),
-        "help": .string(value.help.citedText),
+        "help": .string(value.help.dataText),
       ]
     }
     return [
       "id": .string(input.id), "question": .string(input.text.question),
-      "why": .string(input.text.why.citedText), "help": .string(input.text.help.citedText),
-      "required": .bool(input.isRequired), "unknown": .string(input.unknown.citedText),
+      "why": .string(input.text.why.dataText), "help": .string(input.text.help.dataText),
+      "required": .bool(input.isRequired), "unknown": .string(input.unknown.dataText),
       "values": .array(values),
     ]
   }
@@ -52,8 +52,8 @@ struct DecisionRecord {
   private func outcome(_ outcome: Outcome) -> JSON {
     [
       "id": .string(outcome.id), "label": .string(outcome.label),
-      "kind": .string(outcome.kind.rawValue), "action": .string(outcome.action.citedText),
-      "keep": .string(outcome.keep.citedText),
+      "kind": .string(outcome.kind.rawValue), "action": .string(outcome.action.dataText),
+      "keep": .string(outcome.keep.dataText),
     ]
   }
 
@@ -64,8 +64,8 @@ struct DecisionRecord {
       "address": .string(context.address(table.tableRoute, anchor: rule.id)),
       "validity": context.validity(validity), "draft": context.draft(validity, rule.certainty),
       "conditions": conditions(rule.conditions), "outcome": .string(rule.outcome),
-      "payer": .string(rule.payer), "how": .string(rule.how.citedText),
-      "flow": rule.flow.map(context.reference) ?? .null, "because": .string(rule.because.citedText),
+      "payer": .string(rule.payer), "how": .string(rule.how.dataText),
+      "flow": rule.flow.map(context.reference) ?? .null, "because": .string(rule.because.dataText),
       "certainty": .string(rule.certainty), "sources": context.citations(rule.sources),
     ]
   }
@@ -82,7 +82,7 @@ struct DecisionRecord {
   private func impossible(_ combination: ImpossibleCombination) -> JSON {
     [
       "conditions": conditions(combination.conditions),
-      "because": .string(combination.because.citedText),
+      "because": .string(combination.because.dataText),
       "sources": context.citations(combination.sources),
     ]
   }
@@ -90,7 +90,7 @@ struct DecisionRecord {
   private func caveat(_ caveat: Caveat) -> JSON {
     [
       "id": .string(caveat.id), "title": .string(caveat.title),
-      "text": .string(caveat.text.citedText),
+      "text": .string(caveat.text.dataText),
       "outcomes": .texts(table.outcomes.map(\.id).filter(caveat.outcomes.contains)),
       "rules": .texts(table.rules.map(\.id).filter(caveat.rules.contains)),
       "sources": context.citations(caveat.sources),
@@ -104,7 +104,7 @@ struct DecisionRecord {
     return [
       "id": .string(scenario.id), "name": .string(scenario.name),
       "address": .string(context.address(table.route(of: scenario))),
-      "story": .string(scenario.story.citedText), "date": .string("\(scenario.date)"),
+      "story": .string(scenario.story.dataText), "date": .string("\(scenario.date)"),
       "given": .object(given), "outcome": .string(scenario.outcome),
       "payer": .optional(scenario.payer), "rule": .optional(scenario.rule),
     ]

@@ -39,7 +39,7 @@ struct DecisionRules {
     }
     return head + conditions + [
       .text(rule.outcome), .optional(outcome?.kind.rawValue), .text(rule.payer),
-      .text(rule.how.citedText), .optional(rule.flow?.description), .text(rule.because.citedText),
+      .text(rule.how.dataText), .optional(rule.flow?.description), .text(rule.because.dataText),
       .text(rule.certainty), .lines(rule.sources.map(\.label)),
     ]
   }

@@ -7,7 +7,7 @@ extension DataContext {
   func json(_ value: FieldValue, _ type: FieldType) -> JSON {
     switch value {
     case .text(let text): return .string(text)
-    case .markdown(let text): return .string(text.citedText)
+    case .markdown(let text): return .string(text.dataText)
     case .integer(let number): return .integer(number)
     case .decimal(let number): return .string(number.description)
     case .money(let amount): return Self.money(["amount": .string(amount.description)])
@@ -55,7 +55,7 @@ extension DataContext {
     switch value {
     case nil: ""
     case .text(let text): text
-    case .markdown(let text): text.citedText
+    case .markdown(let text): text.dataText
     case .integer(let number): String(number)
     case .decimal(let number), .money(let number): number.description
     case .date(let date): date.description
@@ -125,4 +125,9 @@ extension DataContext {
       ],
     ]
   }
+}
+
+extension RichText {
+  /// The words of a text in a data file: a line for each block, citations between brackets.
+  var dataText: String { words(.lines, citations: .inBrackets) }
 }

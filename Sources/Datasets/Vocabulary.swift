@@ -108,8 +108,8 @@ extension Item {
   /// the body.
   func definition(in schema: CollectionSchema) -> String? {
     for (field, value) in zip(schema.fields, fields) where field.isRequired {
-      if case .markdown(let text)? = value { return text.citedText }
+      if case .markdown(let text)? = value { return text.dataText }
     }
-    return body.isEmpty ? nil : body.citedText
+    return body.isEmpty ? nil : body.dataText
   }
 }

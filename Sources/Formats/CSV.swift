@@ -11,7 +11,7 @@ package struct CSV: Sendable {
   package enum Cell: Sendable {
     /// Text; a spreadsheet that takes its first sign for the start of a formula is kept from it.
     case text(String)
-    /// A number or a day.
+    /// What stands as it is: a number, a day, or a text that only programs read.
     case plain(String)
 
     package static let empty = Cell.plain("")

@@ -44,6 +44,14 @@ package enum LoadingFailure: Error, Equatable {
 
 /// Finds the files of a site.
 enum FileFinder {
+  private static let settingsName = "site.yml"
+
+  /// Where the settings of a site stand, whether there is such a file or not.
+  static func settings(content: String) -> SourceFile {
+    let folder = trimmed(content)
+    return SourceFile(path: "\(folder)/\(settingsName)", folder: folder, role: .settings)
+  }
+
   static func files(content: String, templates: String) throws -> [SourceFile] {
     let (content, templates) = (trimmed(content), trimmed(templates))
     let contentFiles = try walk(content).map { name in
@@ -85,7 +93,7 @@ enum FileFinder {
   private static func contentRole(_ name: String) -> SourceFile.Role {
     let parts = name.split(separator: "/").map(String.init)
     switch parts.count {
-    case 1 where name == "site.yml": return .settings
+    case 1 where name == settingsName: return .settings
     case 1 where name == "index.md": return .home
     case 2:
       let collection = CollectionID(parts[0])

@@ -34,6 +34,11 @@ package enum Loading {
     try FileFinder.files(content: content, templates: templates)
   }
 
+  /// The file with the settings of a site, when nothing else of it is asked.
+  package static func settings(content: String) -> SourceFile {
+    FileFinder.settings(content: content)
+  }
+
   /// One file.
   ///
   /// - Throws: `LoadingFailure.unreadable`.

@@ -2,7 +2,7 @@ import Diagnostics
 import Model
 import Yams
 
-/// Reads YAML as text with places; the only user of Yams.
+/// Reads YAML as text with places; only it and `YAMLProblem` know Yams.
 ///
 /// Nothing is resolved: `yes`, `1.10`, `007` and dates stay as typed. Anchors, aliases and merge
 /// keys are refused, for they give a value a place far from where it is used.

@@ -1,7 +1,6 @@
 import Checking
 import Datasets
 package import Diagnostics
-import Evidence
 import Foundation
 import Loading
 package import Model
@@ -11,82 +10,36 @@ import Rendering
 
 /// The stages in a row, on all cores.
 ///
-/// 1. Load: find the files, read them, put them together.
-/// 2. Check: gather the names, check every file, put the site together.
-/// 3. Plan: list the pages.
-/// 4. Compile the templates against what the pages offer them.
-/// 5. Render and stage, one page at a time; then the data files, in the same way.
-/// 6. Commit: put what changed in place.
+/// 1. `load`: find the files, read them, put them together.
+/// 2. `check`: gather the names, check every file, put the site together, and compile the templates
+///    against what its pages offer them.
+/// 3. `plan`: list the pages.
+/// 4. `build` renders and stages them, one page at a time; then the data files, in the same way.
+/// 5. Commit: put what changed in place.
 ///
-/// Each stage goes on after a mistake and tells them all; the pipeline stops between stages, and
-/// nothing is put in place when there is an error.
+/// Each stage goes on after a mistake and tells them all. The pipeline stops between stages: nothing
+/// is planned when there is an error, and nothing is written by a run that failed.
 package struct Pipeline: Sendable {
   package let options: Options
-
-  package struct Options: Sendable {
-    package var content = "content"
-    package var templates = "templates"
-    package var output = "site"
-    /// How many pieces run at the same time; all cores when nil.
-    package var workers: Int?
-    /// The most question pages that one decision may become.
-    package var maxPages = 5_000
-    /// The day that "now" means, instead of what the site says.
-    package var asOf: CalendarDate?
-    /// The day since which every source should have been checked.
-    package var checkedSince: CalendarDate?
-    /// The day on which to tell what has lapsed.
-    package var date: CalendarDate?
-    /// The folder of the documents that the sources name; nil to look nothing up in them.
-    package var documents: String?
-    /// Whether warnings keep the site from being put in place.
-    package var isStrict = false
-
-    package init() {}
-  }
 
   package init(_ options: Options) {
     self.options = options
   }
 
-  /// What a run came to.
-  package struct Run: Sendable {
-    package let report: Report
-    /// Nil when nothing was put in place.
-    package let build: Build?
-    package let pageCount: Int
-    /// The language of the site, when it could be read.
-    package let language: MessageLanguage?
-    package let failed: Bool
-    /// What is not literally in the documents of the sources, with the reasons.
-    package let notLiteral: [NotLiteral]
-  }
-
-  package struct Build: Sendable {
-    package let written: Int
-    package let removed: Int
-  }
-
-  private var workers: Workers {
-    Workers(count: options.workers ?? ProcessInfo.processInfo.activeProcessorCount)
-  }
-
-  // MARK: Commands
-
   /// Checks everything that can be known without writing a page.
+  ///
+  /// - Throws: `LoadingFailure`: what the author can't mend.
   package func check() async throws -> Run {
-    let prepared = try await prepare()
-    return run(prepared, build: nil)
+    try await prepare(load()).run
   }
 
   /// Builds the site.
   ///
   /// - Throws: `LoadingFailure` and `PublishingFailure`: what the author can't mend.
   package func build() async throws -> Run {
-    let prepared = try await prepare()
-    guard !isFailure(prepared.diagnostics), let plan = prepared.plan,
-      let templates = prepared.templates
-    else { return run(prepared, build: nil) }
+    let prepared = try await prepare(load())
+    guard let ready = prepared.ready else { return prepared.run }
+    let (plan, templates) = (ready.plan, ready.templates)
     let folder = try OutputFolder.open(options.output)
     do {
       let pages = try await workers.map(plan.pages) { page in
@@ -102,11 +55,80 @@ package struct Pipeline: Sendable {
       }
       let assets = try plan.assets.map { try folder.stage($0) }
       let (written, removed) = try folder.commit(pages + data + assets)
-      return run(prepared, build: Build(written: written, removed: removed))
+      return prepared.run.putting(Build(written: written, removed: removed))
     } catch {
       folder.discard()
       throw error
     }
+  }
+
+  /// The whole site with the lines of its files; nil when the run failed.
+  ///
+  /// - Throws: `LoadingFailure`.
+  package func site() async throws -> (site: Site?, lines: SourceLines, Run) {
+    let prepared = try await prepare(load())
+    return (prepared.ready?.plan.site, prepared.lines, prepared.run)
+  }
+
+  /// One decision of the site, proved; nil when the run failed, or there is no such decision.
+  ///
+  /// - Throws: `LoadingFailure`.
+  package func decision(_ name: String) async throws -> (table: DecisionTable?, Run) {
+    let prepared = try await prepare(load())
+    return (prepared.decision(name), prepared.run)
+  }
+
+  /// One decision with its file; nil when there is no such decision, or its file can't be read.
+  ///
+  /// - Throws: `LoadingFailure`.
+  package func decisionFile(_ name: String) async throws -> (file: DecisionFile?, Run) {
+    let loaded = try await load()
+    let document = loaded.value.decision(name)
+    let prepared = try await prepare(loaded)
+    guard let document, let source = prepared.lines.text(at: document.path) else {
+      return (nil, prepared.run)
+    }
+    let table = prepared.decision(name)
+    return (DecisionFile(document: document, source: source, table: table), prepared.run)
+  }
+
+  /// The language of the site by its settings alone, whatever is wrong with the rest; nil when they
+  /// can't be read, or messages do not speak it.
+  package func language() -> MessageLanguage? {
+    let file = try? Loading.read(Loading.settings(content: options.content))
+    return file.flatMap { Checking.language(of: Loading.assemble([$0.value])) }
+      .flatMap(MessageLanguage.init(rawValue:))
+  }
+
+  // MARK: Steps
+
+  var workers: Workers {
+    Workers(count: options.workers ?? ProcessInfo.processInfo.activeProcessorCount)
+  }
+
+  /// What the stages before writing came to.
+  private struct Prepared {
+    let run: Run
+    let lines: SourceLines
+    /// Nil when the run failed: this is where everything stops that may stop.
+    let ready: PlannedSite?
+
+    func decision(_ name: String) -> DecisionTable? {
+      ready?.plan.site.decisions.first { $0.id.name == name }
+    }
+  }
+
+  /// Checks and plans a site; what it was read from is let go on return.
+  private func prepare(_ loaded: Checked<LoadedSite>) async throws -> Prepared {
+    let lines = loaded.value.lines
+    let checked = try await check(loaded)
+    let planned = plan(checked)
+    let failed = options.isStrict ? !planned.diagnostics.isEmpty : planned.hasErrors
+    let run = Run(
+      report: Report(planned.diagnostics, source: lines.text), failed: failed,
+      pageCount: planned.value?.plan.pages.count ?? 0,
+      notLiteral: checked.value?.notLiteral ?? [], build: nil)
+    return Prepared(run: run, lines: lines, ready: failed ? nil : planned.value)
   }
 
   /// The chapters of the page that holds the whole handbook, from the same templates.
@@ -121,135 +143,5 @@ package struct Pipeline: Sendable {
       }
       return String(decoding: parts, as: UTF8.self)
     }
-  }
-
-  /// The whole site with the lines of its files; nil when it has errors.
-  package func site() async throws -> (site: Site?, lines: SourceLines, Run) {
-    let prepared = try await prepare()
-    let found = run(prepared, build: nil)
-    return (found.failed ? nil : prepared.plan?.site, SourceLines(files: prepared.files), found)
-  }
-
-  /// Looks up the lines of places; each file is read once more.
-  package struct SourceLines: Sendable {
-    let files: [SourceFile]
-
-    /// - Returns: for each place its line, from one; nil for a whole file.
-    package func lines(of spans: [SourceSpan]) -> [Int?] {
-      var texts: [String: SourceText?] = [:]
-      return spans.map { span in
-        if texts[span.path] == nil {
-          texts[span.path] = files.first { $0.path == span.path }.flatMap {
-            Loading.text(of: $0)
-          }
-        }
-        guard span != .file(span.path), let text = texts[span.path] ?? nil else { return nil }
-        return text.position(of: span.range.lowerBound).line
-      }
-    }
-  }
-
-  /// One decision of the site, proved; nil when the site has errors or no such decision.
-  package func decision(_ name: String) async throws -> (table: DecisionTable?, Run) {
-    let prepared = try await prepare()
-    guard !isFailure(prepared.diagnostics), let site = prepared.plan?.site else {
-      return (nil, run(prepared, build: nil))
-    }
-    return (site.decisions.first { $0.id.name == name }, run(prepared, build: nil))
-  }
-
-  /// A decision as it was written and, when the site has no errors, as it was checked.
-  package struct DecisionFile: Sendable {
-    package let document: RawDocument
-    package let source: SourceText
-    package let table: DecisionTable?
-  }
-
-  /// One decision with its file; nil when there is no such decision, or its file can't be read.
-  package func decisionFile(_ name: String) async throws -> (file: DecisionFile?, Run) {
-    let prepared = try await prepare()
-    let found = run(prepared, build: nil)
-    let decisions = prepared.raw?.collections.filter { collection in
-      guard case .scalar(let role)? = collection.schema?.fields["role"] else { return false }
-      return role.text == CollectionSchema.Role.decision.rawValue
-    }
-    guard let document = decisions?.flatMap(\.items).first(where: { $0.name == name }),
-      document.isReadable,
-      let source = prepared.files.first(where: { $0.path == document.path })
-        .flatMap({ Loading.text(of: $0) })
-    else { return (nil, found) }
-    let table = found.failed ? nil : prepared.plan?.site.decisions.first { $0.id.name == name }
-    return (DecisionFile(document: document, source: source, table: table), found)
-  }
-
-  // MARK: Stages
-
-  private struct Prepared {
-    var diagnostics: [Diagnostic] = []
-    var plan: Plan?
-    var templates: TemplateSet?
-    var language: MessageLanguage?
-    var files: [SourceFile] = []
-    var raw: RawSite?
-    var notLiteral: [NotLiteral] = []
-
-    mutating func take<Value>(_ checked: Checked<Value>) -> Value {
-      diagnostics += checked.diagnostics
-      return checked.value
-    }
-  }
-
-  private func prepare() async throws -> Prepared {
-    var prepared = Prepared()
-    let files = try Loading.find(content: options.content, templates: options.templates)
-    prepared.files = files
-    let loaded = try await workers.map(files) { try Loading.read($0) }
-    let raw = Loading.assemble(prepared.take(loaded.joined()))
-    prepared.raw = raw
-    guard let index = prepared.take(Checking.index(raw, asOf: options.asOf)) else {
-      return prepared
-    }
-    prepared.language = MessageLanguage(rawValue: index.settings.language)
-    guard let site = try await check(raw, index, &prepared) else { return prepared }
-    let roots = Planning.templateRoots(of: site)
-    prepared.templates = prepared.take(Rendering.compile(raw.templates, roots: roots))
-    guard !prepared.diagnostics.contains(where: { $0.severity == .error }) else { return prepared }
-    prepared.plan = prepared.take(Planning.plan(site, maxPages: options.maxPages))
-    return prepared
-  }
-
-  private func check(
-    _ raw: RawSite, _ index: SiteIndex, _ prepared: inout Prepared
-  ) async throws -> Site? {
-    let documents = raw.collections.flatMap { collection in
-      collection.items.map { (collection.id, $0) }
-    }
-    var checked = try await workers.map(documents) { Checking.check($0.1, of: $0.0, index) }
-    if let home = raw.home { checked.append(Checking.checkHome(home, index)) }
-    let files = prepared.take(checked.joined()).compactMap(\.self)
-    let site = prepared.take(
-      Checking.assemble(
-        files, index, checkedSince: options.checkedSince, date: options.date))
-    guard let site, let folder = options.documents else { return site }
-    let found = try Loading.documents(Evidence.documentNames(site), in: folder)
-    prepared.notLiteral = prepared.take(Evidence.compare(site, with: found))
-    return site
-  }
-
-  // MARK: Results
-
-  private func isFailure(_ diagnostics: [Diagnostic]) -> Bool {
-    diagnostics.contains { options.isStrict || $0.severity == .error }
-  }
-
-  private func run(_ prepared: Prepared, build: Build?) -> Run {
-    let files = Dictionary(
-      prepared.files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
-    let report = Report(prepared.diagnostics) { path in files[path].flatMap { Loading.text(of: $0) }
-    }
-    return Run(
-      report: report, build: build, pageCount: prepared.plan?.pages.count ?? 0,
-      language: prepared.language, failed: isFailure(prepared.diagnostics),
-      notLiteral: prepared.notLiteral)
   }
 }

@@ -7,14 +7,22 @@ struct Workers: Sendable {
     self.count = max(1, count)
   }
 
+  /// How many neighbours are dealt out at a time: at most 64, and so few that each worker could have
+  /// eight runs.
+  func runLength(of elements: Int) -> Int {
+    max(1, min(64, elements / (8 * count)))
+  }
+
   /// Applies a function to every element; the results keep the order of the elements.
   ///
-  /// The elements are dealt out in runs, so that neighbours, which are alike, are shared fairly.
+  /// The elements are dealt out in runs of neighbours: enough runs for each worker that one with a
+  /// heavy run takes fewer of them, yet long ones where there are many elements, for dealing costs
+  /// time too.
   func map<Element: Sendable, Result: Sendable>(
     _ elements: [Element], _ transform: @escaping @Sendable (Element) throws -> Result
   ) async throws -> [Result] {
     guard count > 1, elements.count > 1 else { return try elements.map(transform) }
-    let run = max(1, min(64, elements.count / count))
+    let run = runLength(of: elements.count)
     let starts = Array(stride(from: 0, to: elements.count, by: run))
     return try await withThrowingTaskGroup(of: (Int, [Result]).self) { group in
       var next = 0

@@ -3,7 +3,7 @@ import Model
 import Pipeline
 
 /// `wijzer build`: makes the site and puts it in place.
-struct BuildCommand: AsyncParsableCommand {
+struct BuildCommand: ReportingCommand {
   static let configuration = CommandConfiguration(
     commandName: "build", abstract: "Bouw de site.")
 
@@ -32,7 +32,7 @@ struct DocumentOptions: ParsableArguments {
 }
 
 /// `wijzer check`: tells what is wrong, and writes nothing.
-struct CheckCommand: AsyncParsableCommand {
+struct CheckCommand: ReportingCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Controleer de inhoud en de sjablonen.")
 

@@ -7,7 +7,6 @@ import Pipeline
 /// What `export` and `import` share: reading, telling, and the exit code.
 struct Conversion {
   let site: SiteOptions
-  var siteLanguage: MessageLanguage?
 
   /// Prints what is made of a decision; the site must have no errors.
   func export(
@@ -21,8 +20,7 @@ struct Conversion {
       throw ExitCode(1)
     }
     guard let found, let table = found.table else { throw try missing(decision, run) }
-    let conversion = Conversion(site: site, siteLanguage: run.language)
-    let made = try conversion.take(text(table, found.document), from: [found.source])
+    let made = try take(text(table, found.document), from: [found.source])
     Terminal.print(made ?? "")
   }
 
@@ -39,7 +37,7 @@ struct Conversion {
   /// - Throws: `ExitCode` when something failed.
   func take<Value>(_ checked: Checked<Value>, from sources: [SourceText]) throws -> Value {
     let report = Report(checked.diagnostics) { path in sources.first { $0.path == path } }
-    let language = site.language ?? siteLanguage ?? .nl
+    let language = site.spoken
     try site.tell(report, in: language)
     if !report.entries.isEmpty, !site.quiet, site.format == .text {
       Terminal.tell(report.summary(in: language) + "\n")
@@ -56,7 +54,6 @@ struct Conversion {
       try site.tell(run, since: .now)
       return ExitCode(1)
     }
-    return ValidationError(
-      "er is geen beslissing '\(decision)' (there is no decision '\(decision)')")
+    return WrongUse.noDecision(decision)
   }
 }

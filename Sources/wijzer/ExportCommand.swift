@@ -1,6 +1,6 @@
 import ArgumentParser
-import Exchange
 import Diagnostics
+import Exchange
 import Model
 import Pipeline
 
@@ -11,7 +11,7 @@ struct ExportCommand: AsyncParsableCommand {
     subcommands: [DMN.self, CSV.self])
 
   /// `wijzer export dmn`: for engines and modellers of decisions.
-  struct DMN: AsyncParsableCommand {
+  struct DMN: ReportingCommand {
     static let configuration = CommandConfiguration(
       commandName: "dmn", abstract: "Schrijf een beslissing als DMN 1.3.")
 
@@ -26,7 +26,7 @@ struct ExportCommand: AsyncParsableCommand {
   }
 
   /// `wijzer export csv`: for spreadsheets.
-  struct CSV: AsyncParsableCommand {
+  struct CSV: ReportingCommand {
     static let configuration = CommandConfiguration(
       commandName: "csv", abstract: "Schrijf de regels van een beslissing als CSV.")
 

@@ -10,7 +10,7 @@ struct ImportCommand: AsyncParsableCommand {
     subcommands: [DMN.self, CSV.self])
 
   /// `wijzer import dmn`: every decision table of a file, or one of them.
-  struct DMN: AsyncParsableCommand {
+  struct DMN: ReportingCommand {
     static let configuration = CommandConfiguration(
       commandName: "dmn", abstract: "Lees de beslistabellen van een DMN-bestand.")
 
@@ -31,7 +31,7 @@ struct ImportCommand: AsyncParsableCommand {
   }
 
   /// `wijzer import csv`: a decision's file with the rules of a CSV.
-  struct CSV: AsyncParsableCommand {
+  struct CSV: ReportingCommand {
     static let configuration = CommandConfiguration(
       commandName: "csv", abstract: "Zet de regels van een CSV in het bestand van een beslissing.")
 
@@ -45,7 +45,7 @@ struct ImportCommand: AsyncParsableCommand {
 
     func run() async throws {
       let (found, loaded) = try await Pipeline(site.pipelineOptions).decisionFile(decision)
-      let conversion = Conversion(site: site, siteLanguage: loaded.language)
+      let conversion = Conversion(site: site)
       guard let found else { throw try conversion.missing(decision, loaded) }
       let source = try conversion.read(file)
       let text = try conversion.take(

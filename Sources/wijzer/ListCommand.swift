@@ -4,7 +4,7 @@ import Model
 import Pipeline
 
 /// `wijzer list`: what a site holds, one thing a line.
-struct ListCommand: AsyncParsableCommand {
+struct ListCommand: SiteCommand {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "Noem wat er in een collectie staat, of wat er afloopt.")
 
@@ -26,20 +26,26 @@ struct ListCommand: AsyncParsableCommand {
 
   func validate() throws {
     if what == Self.expiring, before == nil {
-      throw ValidationError("bij 'expiring' hoort --before ('expiring' needs --before)")
+      throw WrongUse(
+        Message(nl: "bij 'expiring' hoort --before", en: "'expiring' needs --before")
+      ).told(in: common.spoken)
     }
     if what != Self.expiring, before != nil || from != nil {
-      throw ValidationError(
-        "--before en --from horen bij 'expiring' (--before and --from go with 'expiring')")
+      throw WrongUse(
+        Message(
+          nl: "--before en --from horen bij 'expiring'",
+          en: "--before and --from go with 'expiring'"
+        )
+      ).told(in: common.spoken)
     }
   }
 
   func run() async throws {
-    let (site, lines, outcome) = try await Pipeline(common.pipelineOptions).site()
+    let (site, lines, run) = try await Pipeline(common.pipelineOptions).site()
     guard let site else {
-      let language = common.language ?? outcome.language ?? .nl
-      Terminal.tell(outcome.report.text(in: language, colour: Terminal.hasColour))
-      Terminal.tell(outcome.report.summary(in: language) + "\n")
+      let language = common.spoken
+      Terminal.tell(run.report.text(in: language, colour: Terminal.hasColour))
+      Terminal.tell(run.report.summary(in: language) + "\n")
       throw ExitCode(1)
     }
     let listing =
@@ -48,7 +54,7 @@ struct ListCommand: AsyncParsableCommand {
       } else {
         try Listing.collection(collection(of: site), site)
       }
-    Terminal.print(try listing.text(as: format))
+    Terminal.print(listing.text(as: format))
   }
 
   /// The collection by its name, its word for one item, or its role.
@@ -59,11 +65,9 @@ struct ListCommand: AsyncParsableCommand {
       ?? collections.first { $0.schema.singular == what }
       ?? collections.first { [$0.schema.role.rawValue, "\($0.schema.role)s"].contains(what) }
     if let found { return found }
-    let names = [Self.expiring] + collections.map(\.schema.id.name)
-    let nearest = NearestName.suggestion(for: what, among: names)
-    throw ValidationError(
-      "er is geen collectie '\(what)'\(nearest.nl) (no collection '\(what)'\(nearest.en)); "
-        + names.joined(separator: ", "))
+    throw WrongUse(
+      unknown: what, among: [Self.expiring] + collections.map(\.schema.id.name),
+      Message(nl: "er is geen collectie '\(what)'", en: "there is no collection '\(what)'"))
   }
 }
 

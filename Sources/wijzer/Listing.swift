@@ -1,5 +1,5 @@
 import Diagnostics
-import Foundation
+import Formats
 import Model
 import Pipeline
 
@@ -63,12 +63,11 @@ struct Listing {
 
   // MARK: How it is printed
 
-  func text(as format: ListFormat) throws -> String {
+  func text(as format: ListFormat) -> String {
     switch format {
     case .table: table
-    case .csv:
-      ([columns] + rows).map { $0.map(Self.quoted).joined(separator: ",") + "\r\n" }.joined()
-    case .json: try json()
+    case .csv: String(decoding: csv, as: UTF8.self)
+    case .json: String(decoding: json.pretty, as: UTF8.self)
     }
   }
 
@@ -85,19 +84,21 @@ struct Listing {
     }.joined()
   }
 
-  private func json() throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    let objects = rows.map { row in
-      Dictionary(zip(columns, row)) { first, _ in first }
-    }
-    return String(decoding: try encoder.encode(objects), as: UTF8.self) + "\n"
+  /// Cells stand as they are, also what a spreadsheet would take for a formula: programs read this,
+  /// and would have to take the apostrophe off again.
+  private var csv: [UInt8] {
+    var csv = CSV(columns: columns)
+    for row in rows { csv.append(row.map(CSV.Cell.plain)) }
+    return csv.bytes
   }
 
-  /// A cell as RFC 4180 has it.
-  private static func quoted(_ cell: String) -> String {
-    guard cell.contains(where: { ",\"\r\n".contains($0) }) else { return cell }
-    return "\"\(cell.replacing("\"", with: "\"\""))\""
+  /// A list of objects, the names of each in alphabetical order.
+  private var json: JSON {
+    .array(
+      rows.map { row in
+        let members = zip(columns, row).sorted { $0.0 < $1.0 }
+        return .object(members.map { JSON.Member($0, .string($1)) })
+      })
   }
 }
 

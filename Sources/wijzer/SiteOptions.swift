@@ -13,7 +13,7 @@ struct SiteOptions: ParsableArguments {
 
   var quiet: Bool { common.quiet }
   var strict: Bool { common.strict }
-  var language: MessageLanguage? { common.language }
+  var spoken: MessageLanguage { common.spoken }
   var pipelineOptions: Pipeline.Options { common.pipelineOptions }
 }
 
@@ -44,8 +44,13 @@ struct CommonOptions: ParsableArguments {
   var asOf: CalendarDate?
 
   func validate() throws {
-    if let jobs, jobs < 1 { throw ValidationError("--jobs is ten minste 1") }
-    if maxPages < 1 { throw ValidationError("--max-pages is ten minste 1") }
+    if let jobs, jobs < 1 { throw atLeastOne("--jobs") }
+    if maxPages < 1 { throw atLeastOne("--max-pages") }
+  }
+
+  private func atLeastOne(_ option: String) -> ValidationError {
+    WrongUse(Message(nl: "\(option) is ten minste 1", en: "\(option) is at least 1"))
+      .told(in: spoken)
   }
 
   var pipelineOptions: Pipeline.Options {
@@ -63,21 +68,23 @@ struct CommonOptions: ParsableArguments {
 extension SiteOptions {
   /// Tells what was found, on standard error, and closes with the counts and the time.
   func tell(_ run: Pipeline.Run, since start: ContinuousClock.Instant) throws {
-    let language = language ?? run.language ?? .nl
+    let language = spoken
     try tell(run.report, in: language)
     guard !quiet, format == .text else { return }
     for value in run.notLiteral {
-      let words = language == .nl ? "niet letterlijk in de bron" : "not literally in the source"
       let place = value.place.map { " (\($0))" } ?? ""
-      Terminal.print("\(value.path): \(words)\(place): \(value.value): \(value.reason)\n")
+      let said = "\(place): \(value.value): \(value.reason)"
+      let words = Message(
+        nl: "niet letterlijk in de bron\(said)", en: "not literally in the source\(said)")
+      Terminal.print("\(value.path): \(words.text(in: language))\n")
     }
-    let pages = language == .nl ? "pagina's" : "pages"
-    var line = run.report.summary(in: language) + ", \(run.pageCount) \(pages)"
+    let pages = Message(nl: "\(run.pageCount) pagina's", en: "\(run.pageCount) pages")
+    var line = run.report.summary(in: language) + ", " + pages.text(in: language)
     if let build = run.build {
-      line +=
-        language == .nl
-        ? ", \(build.written) geschreven, \(build.removed) weggehaald"
-        : ", \(build.written) written, \(build.removed) removed"
+      let changes = Message(
+        nl: "\(build.written) geschreven, \(build.removed) weggehaald",
+        en: "\(build.written) written, \(build.removed) removed")
+      line += ", " + changes.text(in: language)
     }
     let seconds = (ContinuousClock.now - start) / .seconds(1)
     Terminal.tell(line + ", \(seconds.formatted(.number.precision(.fractionLength(2)))) s\n")

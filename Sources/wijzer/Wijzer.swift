@@ -1,7 +1,6 @@
 import ArgumentParser
+import Diagnostics
 import Foundation
-import Loading
-import Publishing
 
 /// The command: reads its words, runs it, and turns what happens into an exit code.
 ///
@@ -18,16 +17,12 @@ struct Wijzer: AsyncParsableCommand {
 
   static func main() async {
     do {
-      var command = try parseAsRoot()
-      if var asynchronous = command as? any AsyncParsableCommand {
-        try await asynchronous.run()
-      } else {
-        try command.run()
-      }
+      let command = try parseAsRoot()
+      do { try await run(command) } catch { throw told(error, by: command) }
     } catch let code as ExitCode {
       Foundation.exit(code.rawValue)
     } catch {
-      let text = fullMessage(for: failureMessage(error))
+      let text = fullMessage(for: error)
       let isHelp = exitCode(for: error) == .success
       FileHandle(fileDescriptor: isHelp ? STDOUT_FILENO : STDERR_FILENO)
         .write(Data((text + "\n").utf8))
@@ -35,18 +30,18 @@ struct Wijzer: AsyncParsableCommand {
     }
   }
 
-  /// The machine's failures in words.
-  private static func failureMessage(_ error: any Error) -> any Error {
-    switch error {
-    case LoadingFailure.missingFolder(let path):
-      ValidationError("de map '\(path)' bestaat niet (the folder '\(path)' does not exist)")
-    case LoadingFailure.unreadable(let path):
-      ValidationError("'\(path)' is niet te lezen ('\(path)' cannot be read)")
-    case PublishingFailure.unwritable(let path, let reason):
-      ValidationError(
-        "'\(path)' is niet te schrijven ('\(path)' cannot be written): "
-          + String(cString: strerror(reason)))
-    default: error
+  private static func run(_ command: any ParsableCommand) async throws {
+    var command = command
+    if var asynchronous = command as? any AsyncParsableCommand {
+      try await asynchronous.run()
+    } else {
+      try command.run()
     }
+  }
+
+  /// Wrong use and the machine's failures, in the language that the command speaks.
+  private static func told(_ error: any Error, by command: any ParsableCommand) -> any Error {
+    guard let wrong = error as? WrongUse ?? WrongUse(failure: error) else { return error }
+    return wrong.told(in: (command as? any SiteCommand)?.common.spoken ?? .nl)
   }
 }

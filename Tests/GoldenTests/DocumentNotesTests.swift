@@ -27,7 +27,7 @@ struct DocumentNotesTests {
     for command in ["build", "check"] {
       let run = try WijzerCommand.run([command, "--sources-dir", "elsewhere"], in: folder.path)
       #expect(run.status == 2)
-      #expect(run.errors.contains("de map 'elsewhere' bestaat niet"))
+      #expect(run.errors.contains("the folder 'elsewhere' does not exist"))
     }
   }
 

@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -52,19 +53,38 @@ struct ListingTests {
         """
         [
           {
-            "id" : "decisions/support#r1",
-            "kind" : "rule",
-            "last-day" : "2023-12-31",
-            "place" : "content/decisions/support.yml:23",
-            "title" : "Insurer"
+            "id": "decisions/support#r1",
+            "kind": "rule",
+            "last-day": "2023-12-31",
+            "place": "content/decisions/support.yml:23",
+            "title": "Insurer"
           },
         """))
+    let rows = try JSONDecoder().decode([[String: String]].self, from: Data(run.output.utf8))
+    #expect(rows.map { [$0["id"] ?? "", $0["title"] ?? ""] } == Self.first)
   }
+
+  /// What ends in the first year: names with titles.
+  private static let first = [
+    ["decisions/support#r1", "Insurer"], ["facts/rate", "The rate"], ["flows/care", "Care"],
+    ["points/b-gap", "What is advice?"],
+  ]
 
   @Test("A cell with a comma is quoted")
   func quotes() throws {
     let run = try run(["list", "expiring", "--before", "2025-01-01", "--format", "csv"])
     #expect(run.output.contains(",\"insurance company, or T & C\","))
+  }
+
+  @Test("A cell stands as it is, also where a spreadsheet would take it for a formula")
+  func formulas() throws {
+    let folder = try site.laidOut()
+    let file = URL(fileURLWithPath: folder.path + "/content/flows/home.yml")
+    let text = try String(contentsOf: file, encoding: .utf8)
+    try text.replacing("title: Home", with: "title: =Home")
+      .write(to: file, atomically: true, encoding: .utf8)
+    let run = try WijzerCommand.run(["list", "flows", "--format", "csv"], in: folder.path)
+    #expect(run.output.contains("\r\nhome,=Home,2023-01-01..2024-06-30,explicit,0\r\n"))
   }
 
   @Test("A collection, by its name, its word or its role", arguments: ["flows", "flow"])

@@ -33,6 +33,57 @@ struct MessageTests {
     }
   }
 
+  @Test(
+    "Wrong use has the same values in both languages, and is told in one",
+    arguments: [
+      ["decide", "none"], ["decide", "support", "wrk=care"],
+      ["decide", "support", "work=cure"], ["decide", "support", "work"],
+      ["decide", "support", "work=care", "work=care"],
+      ["decide", "support", "--date", "2023-02-30"],
+      ["decide", "support", "--date", "2030-01-01"], ["list", "flws"],
+      ["list", "expiring"], ["list", "flows", "--before", "2024-01-01"],
+      ["check", "--jobs", "0"], ["check", "--max-pages", "0"],
+      ["check", "--content", "none"], ["check", "--templates", "none"],
+      ["check", "--sources-dir", "none"], ["build", "--output", "content/site.yml"],
+      ["export", "csv", "none"], ["import", "csv", "none.csv", "--decision", "support"],
+      ["import", "dmn", "none.dmn"],
+    ])
+  func wrongUse(words: [String]) throws {
+    let folder = try GoldenSite(name: "good-years").laidOut()
+    let told = try ["nl", "en"].map { language in
+      let run = try WijzerCommand.run(words + ["--language", language], in: folder.path)
+      #expect(run.status == 2 && run.output.isEmpty)
+      // What comes after it, the usage, is ArgumentParser's own.
+      let end = try #require(run.errors.firstRange(of: "\nUsage: ")).lowerBound
+      return String(run.errors[..<end])
+    }
+    #expect(told[0] != told[1])
+    #expect(values(in: told[0]) == values(in: told[1]), "'\(told[0])' and '\(told[1])'")
+  }
+
+  @Test("Without --language a command speaks that of the site, and Dutch where there is none")
+  func languageOfTheSite() throws {
+    let folder = try GoldenSite(name: "good-years").laidOut()
+    let told = { (words: [String]) in try WijzerCommand.run(words, in: folder.path).errors }
+    for words in [["list", "expiring"], ["decide", "none"], ["build", "--sources-dir", "none"]] {
+      #expect(try told(words) == told(words + ["--language", "en"]))
+      #expect(try told(words) != told(words + ["--language", "nl"]))
+    }
+    let nowhere = ["check", "--content", "none"]
+    #expect(try told(nowhere) == told(nowhere + ["--language", "nl"]))
+  }
+
+  @Test("Every sentence of the command line is a message")
+  func commandLine() throws {
+    let files = Repository.files(in: "Sources/wijzer", endings: [".swift"])
+    #expect(!files.isEmpty)
+    for file in files {
+      let text = try Repository.text(file)
+      #expect(!text.contains(/ValidationError\(\s*"/), "\(file) tells one language")
+      #expect(!text.contains("== .nl"), "\(file) chooses a language by itself")
+    }
+  }
+
   @Test("Values are what stands between quotes, and numbers; an apostrophe is no quote")
   func reading() {
     #expect(values(in: "the page's 'a', '12' and 3 pages") == ["'12'", "'a'", "12", "3"])

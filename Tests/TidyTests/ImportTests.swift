@@ -33,8 +33,8 @@ struct ImportTests {
       "Planning", "Publishing", "Rendering",
     ],
     "wijzer": [
-      "ArgumentParser", "Decisions", "Diagnostics", "Exchange", "Foundation", "Loading",
-      "Markdown", "Model", "Pipeline", "Publishing",
+      "ArgumentParser", "Decisions", "Diagnostics", "Exchange", "Formats", "Foundation", "Loading",
+      "Model", "Pipeline", "Publishing",
     ],
   ]
 

@@ -14,10 +14,18 @@ enum SettingsReader {
   /// An entry of a menu, before its address is looked up.
   typealias Entry = (label: String, target: RawScalar)
 
+  private static let languageKey = "language"
+
+  /// The language of the site, whatever else its settings say; nil when they name none.
+  static func language(_ document: RawDocument) -> String? {
+    guard case .scalar(let scalar)? = document.fields[languageKey] else { return nil }
+    return scalar.text
+  }
+
   static func read(_ document: RawDocument) -> Checked<Raw?> {
     var reader = MapReader(document.fields)
     let title = reader.text("title", required: true)
-    let language = reader.text("language", required: true)
+    let language = reader.text(languageKey, required: true)
     let publisher = reader.text("publisher", required: true)
     let description = reader.text("description") ?? ""
     let asOf = reader.date("as-of", required: true)

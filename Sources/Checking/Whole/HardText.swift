@@ -1,6 +1,5 @@
 import Diagnostics
 import Language
-import Markdown
 import Model
 
 /// The texts of an item are as easy to read as their collection asks, by the score of Flesch for
@@ -18,7 +17,7 @@ enum HardText {
     var measured: [ItemID: Readability] = [:]
     for (owner, text) in texts {
       guard let owner, wanted[owner.collection] != nil else { continue }
-      let own = readability(of: text.blocks)
+      let own = readability(of: text.words(.blocks))
       measured[owner] = measured[owner].map { $0 + own } ?? own
     }
     return site.collections.flatMap(\.items).compactMap { item in
@@ -44,20 +43,5 @@ enum HardText {
       fix: Message(
         nl: "maak zinnen korter en kies kortere woorden",
         en: "make sentences shorter and choose shorter words"))
-  }
-}
-
-extension RichText {
-  /// The words of the text with an empty line between blocks, so that no sentence runs over them.
-  fileprivate var blocks: String {
-    var result = ""
-    for (index, node) in document.nodes.enumerated() {
-      switch node.kind {
-      case .paragraph, .heading, .tableCell:
-        result += plainText(of: index..<Int(node.end)) + "\n\n"
-      default: continue
-      }
-    }
-    return result
   }
 }

@@ -20,7 +20,7 @@ struct ItemPage: PageKind {
   var topic: Datasets.PageTopic? { .item(item, collection.schema) }
 
   var description: String? {
-    let words = item.body.firstParagraph
+    let words = item.body.words(.firstParagraph)
     return words.isEmpty ? nil : String(words.prefix(200))
   }
 

@@ -77,7 +77,7 @@ extension PageContext {
   func text(_ value: FieldValue) -> String {
     switch value {
     case .text(let text): text
-    case .markdown(let text): text.plainText
+    case .markdown(let text): text.words()
     case .integer(let number): String(number)
     case .decimal(let number): wording.number(number)
     case .money(let amount): wording.money(amount)
