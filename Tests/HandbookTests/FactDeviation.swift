@@ -14,6 +14,9 @@ struct FactDeviation: CustomStringConvertible {
 
   static let all: [FactDeviation] = [
     FactDeviation(
+      number: "F019", aspect: .validity, found: "2023-11-01..2025-12-31",
+      reason: "AW lines 52-54 order it for 2024 and 2025"),
+    FactDeviation(
       number: "F024", aspect: .value, found: "Kamerstukken II, 2017-2018, 25 424, nr. 420",
       reason: "footnote 1 of AW has this comma"),
     FactDeviation(
