@@ -60,7 +60,8 @@ struct FactDeviation: CustomStringConvertible {
       number: "F137", aspect: .certainty, found: "concept",
       reason: "IOP lines 324-326 are a plan for 2025"),
     FactDeviation(
-      number: "F141", aspect: .value, found: "alleen met structurele afspraken over de financiering",
+      number: "F141", aspect: .value,
+      found: "alleen met structurele afspraken over de financiering",
       reason: "IOP lines 328-331 say so, as §7f corrects"),
     FactDeviation(
       number: "F141", aspect: .validity, found: "2022-01-01..2022-12-31",
