@@ -62,7 +62,7 @@ let package = Package(
     room(
       "Planning", ["Diagnostics", "Markdown", "Model", "Decisions", "Figures", "Datasets"]),
     room("Rendering", ["Diagnostics", "Model", mustache]),
-    room("Publishing", ["CLinux", "Diagnostics", "Model"]),
+    room("Publishing", ["CLinux", "Model"]),
 
     // Roof.
     room(
@@ -102,6 +102,10 @@ let package = Package(
     tests("Markdown", ["Diagnostics", "Markdown"]),
     tests("Model", ["Model"]),
     tests("Planning", ["Planning"]),
+    .executableTarget(
+      name: "PublishingProbe", dependencies: ["Model", "Publishing"],
+      path: "Tests/PublishingProbe", swiftSettings: strict),
+    tests("Publishing", ["Model", "Publishing", "PublishingProbe", "wijzer"]),
     tests("Quantities", ["Model", "Quantities"]),
     tests("Tidy", []),
   ]

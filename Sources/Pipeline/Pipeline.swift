@@ -80,13 +80,17 @@ package struct Pipeline: Sendable {
 
   /// Builds the site.
   ///
+  /// What an earlier run was cut off in is seen to first, whatever comes of this one.
+  ///
   /// - Throws: `LoadingFailure` and `PublishingFailure`: what the author can't mend.
   package func build() async throws -> Outcome {
+    try OutputFolder.mend(options.output)
     let prepared = try await prepare()
     guard !isFailure(prepared.diagnostics), let plan = prepared.plan,
       let templates = prepared.templates
     else { return outcome(prepared, build: nil) }
     let folder = try OutputFolder.open(options.output)
+    let files: [StagedFile]
     do {
       let pages = try await workers.map(plan.pages) { page in
         let book = page.route == plan.book?.route ? Self.book(plan, templates) : []
@@ -100,12 +104,13 @@ package struct Pipeline: Sendable {
         try folder.stage(Datasets.output(of: file, in: plan.site))
       }
       let assets = try plan.assets.map { try folder.stage($0) }
-      let (written, removed) = try folder.commit(pages + data + assets)
-      return outcome(prepared, build: Build(written: written, removed: removed))
+      files = pages + data + assets
     } catch {
       folder.discard()
       throw error
     }
+    let (written, removed) = try folder.commit(files)
+    return outcome(prepared, build: Build(written: written, removed: removed))
   }
 
   /// The chapters of the page that holds the whole handbook, from the same templates.

@@ -46,7 +46,16 @@ struct Wijzer: AsyncParsableCommand {
       ValidationError(
         "'\(path)' is niet te schrijven ('\(path)' cannot be written): "
           + String(cString: strerror(reason)))
+    case PublishingFailure.busy(let path, let process):
+      ValidationError(busyMessage(path, process))
     default: error
     }
+  }
+
+  private static func busyMessage(_ path: String, _ process: Int32?) -> String {
+    let (nl, en) =
+      process.map { (" (proces \($0))", " (process \($0))") } ?? ("", "")
+    return "in '\(path)' is al een bouw bezig\(nl); probeer het daarna opnieuw "
+      + "(another build\(en) is at work in '\(path)'; try again after it)"
   }
 }

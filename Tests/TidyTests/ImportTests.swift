@@ -20,7 +20,7 @@ struct ImportTests {
     "Checking": ["Diagnostics", "Markdown", "Model", "Decisions", "Language", "Quantities"],
     "Planning": ["Diagnostics", "Markdown", "Model", "Decisions", "Figures", "Datasets"],
     "Rendering": ["Diagnostics", "Model", "Mustache"],
-    "Publishing": ["Foundation", "CLinux", "Diagnostics", "Model"],
+    "Publishing": ["Foundation", "Glibc", "CLinux", "Model"],
     "Pipeline": [
       "Foundation", "Datasets", "Diagnostics", "Model", "Decisions", "Loading", "Checking",
       "Planning", "Rendering", "Publishing",
@@ -44,7 +44,7 @@ struct ImportTests {
   /// Packages and system libraries have one door each.
   @Test(arguments: [
     ("CCmark", "Markdown"), ("CSodium", "Model"), ("CStemmer", "Language"),
-    ("CLinux", "Publishing"),
+    ("CLinux", "Publishing"), ("Glibc", "Publishing"),
     ("Yams", "Loading"), ("FoundationXML", "Decisions"), ("Mustache", "Rendering"),
     ("ArgumentParser", "wijzer"),
   ])
