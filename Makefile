@@ -1,7 +1,7 @@
 # make site   the handbook in site/, from a fresh Debian machine with a Swift toolchain
 # make test   every test
 # make pdf    the handbook as handboek.pdf, with bookmarks and page numbers
-# make kills  kills builds of the handbook at KILLS random times, and looks for torn sites
+# make kills  fails and kills builds at every call and at KILLS random times; looks for torn sites
 # make check  what is wrong with the content, without writing anything
 # make clean  remove what was built
 
@@ -32,6 +32,9 @@ test: system-packages test-packages
 KILLS ?= 300
 kills: system-packages
 	$(SWIFT) build -c release --product wijzer
+	$(SWIFT) build --build-tests
+	@$(SWIFT) test --skip-build --filter PublishingTests >.build/kills.log || { cat .build/kills.log; exit 1; }
+	@grep -E '^(kills|failed calls):' .build/kills.log
 	scripts/kill-builds $(KILLS)
 
 format:

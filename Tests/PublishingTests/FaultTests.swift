@@ -5,10 +5,10 @@ import Testing
 
 @testable import Publishing
 
-/// The n-th system call fails, for every n.
+/// The n-th system call fails, for every n; how many there were is printed, for `make kills`.
 struct FaultTests {
   /// A folder, and what its file system does not have.
-  struct Place: CustomTestStringConvertible {
+  struct Place: CustomTestStringConvertible, CustomStringConvertible {
     let others: Shelf.Others
     let absent: Set<FileSystem.Call>
 
@@ -17,7 +17,8 @@ struct FaultTests {
       Place(others: .folder, absent: []), Place(others: .folder, absent: [.link]),
     ]
 
-    var testDescription: String { "\(others), without \(absent.map(\.rawValue))" }
+    var description: String { "others' \(others), without \(absent.map(\.rawValue))" }
+    var testDescription: String { description }
   }
 
   /// A file system in which calls fail by their number.
@@ -53,6 +54,7 @@ struct FaultTests {
       if count() < number { break }
     }
     #expect(number > Edition.new.files.count, "the build made calls")
+    print("failed calls: each of \(number - 1) once, \(place)")
   }
 
   @Test(
@@ -85,6 +87,7 @@ struct FaultTests {
       if count() < number { break }
     }
     #expect(number > Edition.new.files.count, "the build made calls")
+    print("failed calls: cut off from each of \(number - 1) on, \(place)")
   }
 }
 

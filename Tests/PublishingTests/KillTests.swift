@@ -4,7 +4,7 @@ import Testing
 
 @testable import Publishing
 
-/// A real process is killed before its n-th system call, for every n.
+/// A real process is killed before its n-th system call, for every n; `make kills` shows how many.
 struct KillTests {
   @Test("No kill leaves a torn site", arguments: Shelf.Others.allCases)
   func everyCall(others: Shelf.Others) throws {
@@ -41,6 +41,7 @@ struct KillTests {
       if !isKilled { break }
     }
     #expect(number > Edition.new.files.count, "the build made calls")
+    print("kills: before each of \(number - 1) calls, others' \(others), without \(absent)")
   }
 
   @Test("A real build is killed while it puts its files in place, or on the way there")
