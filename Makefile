@@ -1,13 +1,14 @@
 # make site   the handbook in site/, from a fresh Debian machine with a Swift toolchain
 # make test   every test
 # make pdf    the handbook as handboek.pdf, with bookmarks and page numbers
+# make kills  fails and kills builds at every call and at KILLS random times; looks for torn sites
 # make check  what is wrong with the content, without writing anything
 # make clean  remove what was built
 
 SWIFT ?= swift
 export LC_ALL := C.UTF-8
 
-.PHONY: site test pdf check format clean system-packages test-packages
+.PHONY: site test kills pdf check format clean system-packages test-packages
 
 site: system-packages
 	$(SWIFT) build -c release --product wijzer
@@ -27,6 +28,14 @@ test: system-packages test-packages
 	$(SWIFT) test --skip-build
 	.build/debug/wijzer build --strict --output .build/handbook
 	.venv/bin/python -m pytest -q Tests/Browser Tests/Data Tests/Exchange
+
+KILLS ?= 300
+kills: system-packages
+	$(SWIFT) build -c release --product wijzer
+	$(SWIFT) build --build-tests
+	@$(SWIFT) test --skip-build --filter PublishingTests >.build/kills.log || { cat .build/kills.log; exit 1; }
+	@grep -E '^(kills|failed calls):' .build/kills.log
+	scripts/kill-builds $(KILLS)
 
 format:
 	$(SWIFT) format -i -r Package.swift Sources Tests

@@ -110,6 +110,10 @@ let package = Package(
     tests("Model", ["Diagnostics", "Markdown", "Model"]),
     tests("Pipeline", ["Pipeline"]),
     tests("Planning", ["Planning"]),
+    .executableTarget(
+      name: "PublishingProbe", dependencies: ["Model", "Publishing"],
+      path: "Tests/PublishingProbe", swiftSettings: strict),
+    tests("Publishing", ["Model", "Publishing", "PublishingProbe", "wijzer"]),
     tests("Quantities", ["Model", "Quantities"]),
     tests("Rendering", ["Diagnostics", "Model", "Rendering"]),
     tests("Tidy", []),
