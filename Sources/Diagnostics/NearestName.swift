@@ -94,8 +94,9 @@ private struct EditDistance {
     current = beforeLast
   }
 
-  /// The distance from a name; nil when it is over a limit. Only cells that can stay within the limit
-  /// are worked out.
+  /// The distance from a name; nil when it is over a limit.
+  ///
+  /// Only cells that can stay within the limit are worked out.
   mutating func from(_ name: [UInt32], within limit: Int) -> Int? {
     let tooFar = limit + 1
     guard abs(name.count - wanted.count) <= limit else { return nil }
