@@ -101,7 +101,6 @@ private struct EditDistance {
     let tooFar = limit + 1
     guard abs(name.count - wanted.count) <= limit else { return nil }
     for column in 0...wanted.count { last[column] = column <= limit ? column : tooFar }
-    var lastLeast = 0
     for row in 0..<name.count {
       let first = max(0, row - limit)
       let end = min(wanted.count, row + 1 + limit)
@@ -118,8 +117,8 @@ private struct EditDistance {
       }
       // The next row looks one cell further.
       current[end + 1] = tooFar
-      guard min(least, lastLeast) <= limit else { return nil }
-      lastLeast = least
+      // From here on it only grows; a swap costs no less than replacing its first letter does.
+      guard least <= limit else { return nil }
       (beforeLast, last, current) = (last, current, beforeLast)
     }
     return last[wanted.count] <= limit ? last[wanted.count] : nil

@@ -24,7 +24,7 @@ package enum CapitalWord {
         place += 1
       }
       if capitals >= 2 {
-        words += isASCII ? [text(bytes[start..<place])] : split(bytes, start..<place)
+        words += isASCII ? [text(bytes[start..<place])] : split(bytes[start..<place])
       }
       place += 1
     }
@@ -32,11 +32,8 @@ package enum CapitalWord {
   }
 
   /// The same of a stretch that holds letters outside ASCII; a sign or an accent in it may part words.
-  private static func split(_ bytes: ArraySlice<UInt8>, _ range: Range<Int>) -> [String] {
-    // What joins the character before it, such as a loose accent, begins no word.
-    let isLoose = bytes[range.lowerBound] >= 0x80 && range.lowerBound > bytes.startIndex
-    let stretch = bytes[(isLoose ? range.lowerBound - 1 : range.lowerBound)..<range.upperBound]
-    return text(stretch).split { !$0.isLetter && !$0.isNumber && $0 != "&" }
+  private static func split(_ stretch: ArraySlice<UInt8>) -> [String] {
+    text(stretch).split { !$0.isLetter && !$0.isNumber && $0 != "&" }
       .filter { word in word.count { $0.isUppercase } >= 2 }.map(String.init)
   }
 
