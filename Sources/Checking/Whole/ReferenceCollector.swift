@@ -1,36 +1,22 @@
 import Model
 
-/// Turns every reference around: for each item, what refers to it.
-struct BacklinkCollector {
-  private var links: [ItemID: [Backlink]] = [:]
-  private var seen: [ItemID: Set<Backlink>] = [:]
+/// Gathers what one file refers to, turned around: for each reference the item, and how that item
+/// sees it.
+struct ReferenceCollector {
+  /// In reading order, each once.
+  private(set) var references: [Observations.Reference] = []
+  private let owner: ItemID?
+  private var seen: Set<Observations.Reference> = []
+  private var items: Set<ItemID> = []
+  private var page: PageLink?
 
-  /// - Parameter facts: for each item and decision the facts whose values it prints; those in its
-  ///   plain texts are seen nowhere else.
-  /// - Returns: the references to each item, in the order of the site.
-  static func collect(
-    home: Item, collections: [Collection], decisions: [DecisionTable], facts: [ItemID: [ItemID]]
-  ) -> [ItemID: [Backlink]] {
-    var collector = Self()
-    collector.add(home, page: PageLink(route: SiteIndex.homeRoute, title: home.title))
-    for collection in collections {
-      let rule = collection.schema.pages.first { $0.key == .item }
-      for item in collection.items {
-        guard let route = rule?.route(for: item.id.name) else { continue }
-        let page = PageLink(route: route, title: item.title, item: item.id)
-        collector.add(item, page: page)
-        collector.add(facts: facts[item.id] ?? [], page)
-      }
-    }
-    for decision in decisions {
-      collector.add(decision)
-      let page = PageLink(route: decision.route, title: decision.name, item: decision.id)
-      collector.add(facts: facts[decision.id] ?? [], page)
-    }
-    return collector.links
+  /// - Parameter owner: the item itself, which does not refer to itself; nil for the home page.
+  init(of owner: ItemID?) {
+    self.owner = owner
   }
 
-  private mutating func add(_ item: Item, page: PageLink) {
+  mutating func add(_ item: Item, page: PageLink) {
+    self.page = page
     add(item.body, page)
     for link in item.see { add(link, page) }
     add(item.sources, page)
@@ -42,9 +28,10 @@ struct BacklinkCollector {
     }
   }
 
-  private mutating func add(_ decision: DecisionTable) {
-    let page = PageLink(
-      route: decision.route, title: decision.name, item: decision.id)
+  /// The texts are those of `DecisionTable.texts`, with what stands between them.
+  mutating func add(_ decision: DecisionTable) {
+    let page = PageLink(route: decision.route, title: decision.name, item: decision.id)
+    self.page = page
     add(decision.summary, page)
     for text in [decision.time.text] + decision.inputs.map(\.text) {
       add(text.why, page)
@@ -78,11 +65,10 @@ struct BacklinkCollector {
     }
   }
 
-  /// Facts that the texts with markup did not name already.
-  private mutating func add(facts: [ItemID], _ page: PageLink) {
-    for fact in facts where !(links[fact] ?? []).contains(where: { $0.page.item == page.item }) {
-      add(fact, Backlink(page: page, place: nil))
-    }
+  /// Facts that what was added before did not name already.
+  mutating func add(facts: [ItemID]) {
+    guard let page else { return }
+    for fact in facts where !items.contains(fact) { add(fact, Backlink(page: page, place: nil)) }
   }
 
   private mutating func add(_ value: FieldValue?, _ page: PageLink) {
@@ -119,9 +105,9 @@ struct BacklinkCollector {
   }
 
   private mutating func add(_ item: ItemID, _ backlink: Backlink) {
-    guard backlink.page.item != item, seen[item, default: []].insert(backlink).inserted else {
-      return
-    }
-    links[item, default: []].append(backlink)
+    let reference = Observations.Reference(item: item, backlink: backlink)
+    guard item != owner, seen.insert(reference).inserted else { return }
+    items.insert(item)
+    references.append(reference)
   }
 }

@@ -8,24 +8,13 @@ enum HardText {
   /// Shorter texts, such as definitions full of terms of art, have no score that means anything.
   private static let leastWords = 100
 
-  static func findings(_ site: Site, _ texts: [(owner: ItemID?, text: RichText)]) -> [Diagnostic] {
-    var wanted: [CollectionID: Int] = [:]
-    for collection in site.collections {
-      wanted[collection.schema.id] = collection.schema.readability
-    }
-    guard !wanted.isEmpty else { return [] }
-    var measured: [ItemID: Readability] = [:]
-    for (owner, text) in texts {
-      guard let owner, wanted[owner.collection] != nil else { continue }
-      let own = readability(of: text.words(.blocks))
-      measured[owner] = measured[owner].map { $0 + own } ?? own
-    }
-    return site.collections.flatMap(\.items).compactMap { item in
-      guard let least = wanted[item.id.collection], let own = measured[item.id],
-        own.words >= leastWords, let score = own.score, score < Double(least)
-      else { return nil }
-      return finding(item, Int(score), least, own.longSentences)
-    }
+  static func findings(_ item: Item, _ schema: CollectionSchema) -> [Diagnostic] {
+    guard let least = schema.readability else { return [] }
+    let measured = item.texts.map { readability(of: $0.words(.blocks)) }
+    guard let own = measured.reduce(nil, { sum, next in sum.map { $0 + next } ?? next }),
+      own.words >= leastWords, let score = own.score, score < Double(least)
+    else { return [] }
+    return [finding(item, Int(score), least, own.longSentences)]
   }
 
   private static func finding(
