@@ -19,7 +19,7 @@ struct MarkFinder {
     case unclosed
     /// The backslash that makes a mark literal.
     case escape
-    /// A character of Unicode's private plane 15.
+    /// A character of Unicode's private plane 15, as it is or by its number: `&#xF0005;`.
     case privateCharacter
   }
 
@@ -51,6 +51,9 @@ struct MarkFinder {
       } else if byte == 0xF3, Self.isPrivate(bytes, at: offset) {
         offset += 4
         return Find(kind: .privateCharacter, range: offset - 4..<offset)
+      } else if byte == UInt8(ascii: "&"), let length = privateNumber(at: offset) {
+        offset += length
+        return Find(kind: .privateCharacter, range: offset - length..<offset)
       } else {
         offset += 1
       }
@@ -90,6 +93,19 @@ struct MarkFinder {
     }
     if kind == .item { itemsOpenUntil = place } else { citationsOpenUntil = place }
     return nil
+  }
+
+  /// The length of a character of plane 15 that is written by its number, which Markdown would read.
+  private func privateNumber(at start: Int) -> Int? {
+    guard start + 2 < end, bytes[start + 1] == UInt8(ascii: "#") else { return nil }
+    let isHex = bytes[start + 2] | 0x20 == UInt8(ascii: "x")
+    let digits = bytes[(start + (isHex ? 3 : 2))..<end].prefix { $0 != UInt8(ascii: ";") }.prefix(9)
+    let stop = digits.endIndex
+    guard stop < end, bytes[stop] == UInt8(ascii: ";"),
+      let number = UInt32(String(decoding: digits, as: UTF8.self), radix: isHex ? 16 : 10),
+      (0xF0000...0xFFFFF).contains(number)
+    else { return nil }
+    return stop + 1 - start
   }
 
   /// Whether a character of plane 15 stands here: F3 B0 80 80 up to F3 BF BF BF.

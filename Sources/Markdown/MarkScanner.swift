@@ -50,9 +50,11 @@ enum MarkScanner {
           scan.isReadable = false
         case .failure(let problem):
           diagnostics.append(problem.diagnostic)
-          // Left as it was typed, it could pass for the place of a mark.
-          let holdsPrivate = find.range.contains { MarkFinder.isPrivate(source.bytes, at: $0) }
-          if holdsPrivate { scan.isReadable = false }
+          // Left as it was typed, what stands in it could pass for the place of a mark.
+          var inner = MarkFinder(source.bytes, in: find.range.dropFirst())
+          while let found = inner.next() {
+            if found.kind == .privateCharacter { scan.isReadable = false }
+          }
         }
       }
     }

@@ -74,6 +74,20 @@ package func readMarks(in text: String, at span: SourceSpan) -> Checked<[PlainPi
   return Checked(pieces, diagnostics)
 }
 
+/// The cross-references in a text, Markdown or not, in order.
+package func itemMarks(in text: String) -> [ItemMark] {
+  guard text.mayHoldMarks else { return [] }
+  let source = SourceText(path: "", text: text)
+  var finder = MarkFinder(source.bytes, in: 0..<source.bytes.count)
+  var marks: [ItemMark] = []
+  while let find = finder.next() {
+    guard find.kind == .item, case .success(.item(let mark)) = MarkParser.target(source, find)
+    else { continue }
+    marks.append(mark)
+  }
+  return marks
+}
+
 /// A stretch of a text without Markdown.
 package enum PlainPiece: Sendable, Equatable {
   /// Words as they are printed.

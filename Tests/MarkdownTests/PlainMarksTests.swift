@@ -44,6 +44,12 @@ struct PlainMarksTests {
     #expect(found.map(\.span.earlier) == [0, 1, 0, 2])
   }
 
+  @Test("The cross-references alone are the same ones")
+  func items() {
+    let text = "[[a]] [@act] \\[[b]] [[]] [[c|d]] [[e"
+    #expect(itemMarks(in: text).map(\.name) == ["a", "c"])
+  }
+
   @Test("Of equal marks each has its own place")
   func places() {
     let pieces = readMarks(in: "[[a]] é [[a]]", at: span).value

@@ -87,7 +87,7 @@ struct FactReader {
     let numbers = numbers(&reader)
     let kind = reader.choice("kind", Fact.Kind.self, required: true)
     let unit = reader.scalar("unit")
-    let decimals = reader.integer("round")
+    let decimals = decimals(&reader)
     let formula = formula(&reader)
     return Whole(
       numbers: numbers, kind: kind, unit: unit, decimals: decimals, formula: formula,
@@ -124,6 +124,18 @@ struct FactReader {
     }
     if let unit = units.first(where: { $0.id == name.text }) { return unit }
     reader.report(FactFindings.unknownUnit(name.text, among: units.map(\.id), at: name.span))
+    return nil
+  }
+
+  /// How many decimals the outcome of a formula has.
+  private func decimals(_ reader: inout MapReader) -> Int? {
+    guard let decimals = reader.integer("round") else { return nil }
+    if (0...9).contains(decimals) { return decimals }
+    reader.wrongType(
+      "round", reader.span("round"),
+      Message(
+        nl: "een aantal decimalen, van 0 tot en met 9",
+        en: "a number of decimals, from 0 through 9"))
     return nil
   }
 

@@ -84,22 +84,10 @@ struct NameReader {
 
   private static func marks(in value: RawValue) -> [ItemMark] {
     switch value {
-    case .scalar(let scalar):
-      scalar.text.mayHoldMarks
-        ? readMarks(in: scalar.text, at: scalar.span).value.compactMap(\.itemMark) : []
+    case .scalar(let scalar): itemMarks(in: scalar.text)
     case .list(let values, _): values.flatMap(marks)
     case .map(let map): map.entries.flatMap { marks(in: $0.value) }
     }
-  }
-}
-
-extension PlainPiece {
-  /// The cross-reference that it is.
-  var itemMark: ItemMark? {
-    guard case .mark(let reference) = self, case .item(let mark) = reference.target else {
-      return nil
-    }
-    return mark
   }
 }
 

@@ -142,7 +142,10 @@ extension RawScalar {
   /// The mark that is all of a text.
   fileprivate var factMark: ItemMark? {
     let pieces = readMarks(in: text, at: span).value
-    return pieces.count == 1 ? pieces[0].itemMark : nil
+    guard pieces.count == 1, case .mark(let reference) = pieces[0],
+      case .item(let mark) = reference.target
+    else { return nil }
+    return mark
   }
 }
 

@@ -80,15 +80,15 @@ struct ItemReader {
     for reason in (said?.periods ?? []).flatMap(\.origin.notLiteral) {
       if let place = reason.place { _ = reader.absorb(resolver.citation(place)) }
     }
-    checkWords(&reader, during: nil)
+    checkWords(&reader)
   }
 
   /// The marks in the value of a fact that is words.
-  private func checkWords(_ reader: inout MapReader, during validity: Validity?) {
+  private func checkWords(_ reader: inout MapReader) {
     guard said?.fact.kind == .text, case .scalar(let value)? = reader.map["value"],
       value.text.mayHoldMarks
     else { return }
-    _ = reader.absorb(fields.during(validity).resolver.plain(value))
+    _ = reader.absorb(resolver.plain(value))
   }
 
   /// What the item says when it is a fact.
@@ -182,7 +182,7 @@ struct ItemReader {
       let values = values(&entry, perPeriod: true, during: part.validity)
       if schema.role == .fact {
         _ = entry.again { facts.said(&$0, said?.fact.kind) }
-        checkWords(&entry, during: part.validity)
+        checkWords(&entry)
       }
       reader.report(entry.finish())
       guard let validity = part.validity else { continue }
