@@ -86,7 +86,7 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport",
       swiftSettings: strict),
-    tests("Checking", ["Checking", "Diagnostics", "Markdown", "Model"]),
+    tests("Checking", ["Checking", "Diagnostics", "Loading", "Markdown", "Model"]),
     tests("Datasets", ["Datasets", "Diagnostics", "Formats", "Markdown", "Model"]),
     tests("Diagnostics", ["Diagnostics"]),
     tests("Decisions", ["Decisions", "Diagnostics", "Markdown", "Model"]),

@@ -16,9 +16,7 @@ package enum Checking {
   /// - Parameter asOf: the day that "now" means, instead of what the site says.
   package static func index(_ raw: RawSite, asOf: CalendarDate? = nil) -> Checked<SiteIndex?> {
     var builder = IndexBuilder(raw)
-    let checked = builder.build()
-    guard let asOf else { return checked }
-    return checked.map { $0?.with(asOf: asOf) }
+    return builder.build(asOf: asOf)
   }
 
   /// The language of a site, by nothing but its settings; nil when they name none.
@@ -43,7 +41,7 @@ package enum Checking {
     _ document: RawDocument, of collection: CollectionID, _ index: SiteIndex
   ) -> Checked<CheckedFile?> {
     guard let schema = index.schema(collection) else { return Checked(nil) }
-    let facts = LinkResolver(index: index, path: document.path, anchors: []).facts(in: document)
+    let facts = index.facts(in: ItemID(collection, document.name))
     if schema.role == .decision {
       let table = DecisionReader(index: index, document: document, collection: collection)
         .read(document)
@@ -65,7 +63,7 @@ package enum Checking {
   package static func checkHome(
     _ document: RawDocument, _ index: SiteIndex
   ) -> Checked<CheckedFile?> {
-    ItemReader(index: index, schema: homeSchema, document: document).read(document)
+    ItemReader(index: index, schema: .home, document: document).read(document)
       .map { home in
         home.map { CheckedFile(content: .home($0), seen: Observations(home: $0, index)) }
       }
@@ -132,14 +130,4 @@ package enum Checking {
     return terms
   }
 
-  /// The home page is an item of no collection, with one field of its own: `lead`.
-  static let homeSchema = CollectionSchema(
-    id: CollectionID(""), label: "", singular: "index", description: "", role: .page,
-    order: .order, minimumSources: 0,
-    fields: [
-      FieldSchema(
-        name: "lead", label: "", type: .markdown, isRequired: false, isPerPeriod: false,
-        isHidden: true)
-    ],
-    pages: [], path: "index.md")
 }

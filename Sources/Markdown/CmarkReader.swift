@@ -160,7 +160,7 @@ struct CmarkReader {
     var result: [UInt8] = []
     var offset = 0
     while offset < bytes.count {
-      guard MarkScanner.isPrivate(bytes, at: offset) else {
+      guard MarkFinder.isPrivate(bytes, at: offset) else {
         result.append(bytes[offset])
         offset += 1
         continue

@@ -60,7 +60,7 @@ struct DocumentBuilder {
     var start = 0
     var offset = 0
     while offset < bytes.count {
-      guard bytes[offset] == 0xF3, MarkScanner.isPrivate(bytes, at: offset) else {
+      guard bytes[offset] == 0xF3, MarkFinder.isPrivate(bytes, at: offset) else {
         offset += 1
         continue
       }
