@@ -64,7 +64,7 @@ let package = Package(
     room(
       "Planning",
       ["Diagnostics", "Formats", "Markdown", "Model", "Decisions", "Drawings", "Datasets"]),
-    room("Rendering", ["Diagnostics", "Model"]),
+    room("Rendering", ["Diagnostics", "Formats", "Model"]),
     room("Publishing", ["CLinux", "Formats", "Model"]),
 
     // Roof.

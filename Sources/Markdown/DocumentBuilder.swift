@@ -64,7 +64,7 @@ struct DocumentBuilder {
         offset += 1
         continue
       }
-      if start < offset { leaf(.text(store(Array(bytes[start..<offset])))) }
+      if start < offset { leaf(.text(store(bytes[start..<offset]))) }
       let index = Self.markIndex(bytes, at: offset)
       let mark = scan.marks[index]
       seen.insert(index)
@@ -75,7 +75,7 @@ struct DocumentBuilder {
       offset += mark.range.count
       start = offset
     }
-    open(.text(store(Array(bytes[min(start, bytes.count)...]))))
+    open(.text(store(bytes[min(start, bytes.count)...])))
   }
 
   mutating func close() {
@@ -92,7 +92,7 @@ struct DocumentBuilder {
   }
 
   /// Keeps bytes in the text buffer.
-  mutating func store(_ bytes: [UInt8]) -> TextRange {
+  mutating func store(_ bytes: ArraySlice<UInt8>) -> TextRange {
     let start = Int32(text.count)
     text.append(contentsOf: bytes)
     return TextRange(start: start, end: Int32(text.count))

@@ -26,7 +26,7 @@ struct ImportTests {
     "Planning": [
       "Datasets", "Decisions", "Diagnostics", "Drawings", "Formats", "Markdown", "Model",
     ],
-    "Rendering": ["Diagnostics", "Model"],
+    "Rendering": ["Diagnostics", "Formats", "Model"],
     "Publishing": ["CLinux", "Formats", "Foundation", "Glibc", "Model"],
     "Pipeline": [
       "Checking", "Datasets", "Diagnostics", "Evidence", "Foundation", "Loading", "Model",
