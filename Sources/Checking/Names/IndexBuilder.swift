@@ -240,7 +240,8 @@ struct IndexBuilder {
 
   private func missingSchema(_ collection: RawCollection) -> Diagnostic {
     let path = collection.items.first.map { item in
-      item.path.split(separator: "/").dropLast().joined(separator: "/")
+      item.path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+        .joined(separator: "/")
     }
     return Diagnostic(
       "missing-file",
