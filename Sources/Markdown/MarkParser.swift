@@ -7,8 +7,14 @@ enum MarkParser {
     let diagnostic: Diagnostic
   }
 
+  /// What a mark begins with.
+  enum Opening {
+    case item
+    case citations
+  }
+
   static func target(
-    _ source: SourceText, _ range: Range<Int>, _ opening: MarkScanner.Opening
+    _ source: SourceText, _ range: Range<Int>, _ opening: Opening
   ) -> Result<Reference.Target, Malformed> {
     switch opening {
     case .item: item(source, range)

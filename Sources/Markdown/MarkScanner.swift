@@ -68,12 +68,9 @@ enum MarkScanner {
     return Checked(scan, diagnostics)
   }
 
-  enum Opening {
-    case item
-    case citations
-  }
-
-  private static func opening(_ bytes: [UInt8], at offset: Int, in body: Range<Int>) -> Opening? {
+  private static func opening(_ bytes: [UInt8], at offset: Int, in body: Range<Int>) -> MarkParser
+    .Opening?
+  {
     guard offset + 1 < body.upperBound else { return nil }
     switch bytes[offset + 1] {
     case UInt8(ascii: "["): return .item
@@ -84,7 +81,7 @@ enum MarkScanner {
 
   /// The offset after the mark, or nil when its line ends first.
   private static func close(
-    _ bytes: [UInt8], _ opening: Opening, from start: Int, in body: Range<Int>
+    _ bytes: [UInt8], _ opening: MarkParser.Opening, from start: Int, in body: Range<Int>
   ) -> Int? {
     var offset = start + 2
     while offset < body.upperBound, bytes[offset] != UInt8(ascii: "\n") {
