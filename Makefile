@@ -26,7 +26,8 @@ check: system-packages
 test: system-packages test-packages
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build
-	.build/debug/wijzer build --strict --output .build/handbook
+	$(SWIFT) build -c release --product wijzer
+	.build/release/wijzer build --strict --output .build/handbook
 	.venv/bin/python -m pytest -q Tests/Browser Tests/Data Tests/Exchange
 
 KILLS ?= 300

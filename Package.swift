@@ -100,7 +100,8 @@ let package = Package(
       ], swiftSettings: strict),
     tests("Formats", ["Formats"]),
     .testTarget(
-      name: "GoldenTests", dependencies: ["TestSupport", "wijzer"],
+      name: "GoldenTests",
+      dependencies: ["Diagnostics", "Pipeline", "TestSupport", "wijzer", argumentParser],
       exclude: ["README.md", "Sites", "Templates"], swiftSettings: strict),
     tests(
       "Handbook",

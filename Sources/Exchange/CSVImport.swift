@@ -8,7 +8,7 @@ enum CSVImport {
     _ csv: SourceText, _ document: RawDocument, _ file: SourceText
   ) -> Checked<String?> {
     guard let frame = TableFrame(document.fields) else {
-      return Checked(nil, [CSVExport.unreadable(document)])
+      return Checked(nil, [TableFrame.unreadable(document)])
     }
     guard document.body == nil else { return Checked(nil, [RuleSplice.notYAML(document)]) }
     let rows = rows(csv, frame)

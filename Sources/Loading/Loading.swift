@@ -2,24 +2,6 @@ package import Diagnostics
 import Foundation
 package import Model
 
-/// What one file turned out to hold.
-package struct LoadedFile: Sendable {
-  enum Value: Sendable {
-    case document(RawDocument)
-    case template(SourceText)
-    case asset(OutputFile)
-    case nothing
-  }
-
-  let file: SourceFile
-  let value: Value
-
-  init(_ file: SourceFile, _ value: Value) {
-    self.file = file
-    self.value = value
-  }
-}
-
 /// The disk becomes a `RawSite`.
 ///
 /// 1. `find`: list the files and tell by their place what each is.

@@ -70,9 +70,3 @@ struct ListCommand: SiteCommand {
       Message(nl: "er is geen collectie '\(what)'", en: "there is no collection '\(what)'"))
   }
 }
-
-enum ListFormat: String, ExpressibleByArgument, CaseIterable {
-  case table
-  case csv
-  case json
-}

@@ -1,4 +1,5 @@
 import Model
+import TestSupport
 import Testing
 
 @testable import Decisions
@@ -20,7 +21,7 @@ struct MaximalBoxesTests {
 
   @Test("Boxes that overlap, in any order")
   func randomBoxes() {
-    var generator = SplitMix64(seed: 23)
+    var generator = SeededGenerator(seed: 23)
     let space = BoxSpace([3, 2, 4])
     for _ in 0..<200 {
       let boxes = (0..<Int.random(in: 1...8, using: &generator)).compactMap { _ in

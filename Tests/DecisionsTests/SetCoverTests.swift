@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Decisions
@@ -6,7 +7,7 @@ import Testing
 struct SetCoverTests {
   @Test("As few as brute force finds, in random problems")
   func fewest() {
-    var generator = SplitMix64(seed: 28)
+    var generator = SeededGenerator(seed: 28)
     for _ in 0..<500 {
       let count = Int.random(in: 1...7, using: &generator)
       let needs = (0..<Int.random(in: 0...9, using: &generator)).map { _ in

@@ -12,19 +12,20 @@ import Testing
 struct HandbookExchangeTests {
   private static let decision = "bekostiging"
 
-  private func file(content: String = "\(Repository.root)/content") async throws
-    -> Pipeline.DecisionFile
-  {
+  /// Read once for all tests.
+  private static let own = Task { try await file(content: "\(Repository.root)/content") }
+
+  private static func file(content: String) async throws -> Pipeline.DecisionFile {
     var options = Pipeline.Options()
     options.content = content
     options.templates = "\(Repository.root)/templates"
-    let (file, outcome) = try await Pipeline(options).decisionFile(Self.decision)
+    let (file, outcome) = try await Pipeline(options).decisionFile(decision)
     #expect(!outcome.failed, "\(outcome.report.text(in: .en))")
     return try #require(file)
   }
 
   @Test func dmnBringsTheWholeTableBack() async throws {
-    let file = try await file()
+    let file = try await Self.own.value
     let table = try #require(file.table)
     let text = try #require(exportDMN(table, from: file.document).value)
     let source = SourceText(path: "x.dmn", text: text)
@@ -37,12 +38,12 @@ struct HandbookExchangeTests {
     let path = "\(folder.path)/content" + file.document.path.dropFirst(Repository.root.count + 8)
     let yaml = try #require(importDMN(source, decision: nil).value.first)
     try yaml.write(toFile: path, atomically: true, encoding: .utf8)
-    let again = try await self.file(content: "\(folder.path)/content")
+    let again = try await Self.file(content: "\(folder.path)/content")
     #expect(exportDMN(try #require(again.table), from: again.document).value == text)
   }
 
   @Test func csvLeavesTheFileAsItIs() async throws {
-    let file = try await file()
+    let file = try await Self.own.value
     let csv = try #require(exportCSV(file.document).value)
     let back = importCSV(
       SourceText(path: "x.csv", text: csv), into: file.document, file: file.source)
@@ -54,7 +55,7 @@ struct HandbookExchangeTests {
   /// What the table says to every combination of known answers in every period, written down for
   /// `Tests/Exchange/test_spiff.py`, which asks another engine.
   @Test func outcomesAreWrittenDown() async throws {
-    let file = try await file()
+    let file = try await Self.own.value
     let table = try #require(file.table)
     let periods = table.segments.map(\.days)
     var cases: [Case] = []

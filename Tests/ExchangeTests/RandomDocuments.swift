@@ -1,32 +1,18 @@
 import Diagnostics
 import Model
+import TestSupport
 
 @testable import Decisions
 @testable import Exchange
 
-/// SplitMix64 (Steele, Lea and Flood, 2014): the same seed gives the same numbers everywhere.
-struct SplitMix64: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
-
 /// Random files of decisions: every way of writing a period and a condition, and texts that hurt.
 struct RandomDocuments {
-  private var generator: SplitMix64
+  private var generator: SeededGenerator
   /// Whether texts may hold a carriage return and names a bar, which CSV can't carry.
   let isForCSV: Bool
 
   init(seed: UInt64, isForCSV: Bool) {
-    generator = SplitMix64(seed: seed)
+    generator = SeededGenerator(seed: seed)
     self.isForCSV = isForCSV
   }
 

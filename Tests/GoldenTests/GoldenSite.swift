@@ -17,7 +17,7 @@ struct GoldenSite: Sendable, CustomTestStringConvertible {
   var report: String? { text("report.txt") }
 
   /// What follows the options that every site is built with.
-  private var arguments: [String] { lines("arguments.txt") }
+  var arguments: [String] { lines("arguments.txt") }
 
   /// The shared templates that this site goes without.
   private var absent: [String] { lines("absent.txt") }

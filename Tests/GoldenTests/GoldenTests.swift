@@ -2,31 +2,47 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Every folder of `Sites` is built by the command itself, over an earlier site.
+/// Every folder of `Sites` is built over an earlier site.
 ///
-/// What the command tells is compared with `report.txt`, exit status included. A site that fails
-/// must leave the earlier one as it is; one that does not must come to the pages of `expected`.
+/// What is told is compared with `report.txt`, exit status included. A site that fails must leave
+/// the earlier one as it is; one that does not must come to the pages of `expected`.
 /// `RECORD=1 swift test --filter GoldenTests` writes both anew and fails; see README.md.
 @Suite("Whole small sites, good and broken")
 struct GoldenTests {
   @Test("The report and the pages are as written down", arguments: GoldenSite.all)
-  func site(_ site: GoldenSite) throws {
+  func site(_ site: GoldenSite) async throws {
     let earlier = try EarlierSite.contents.get()
-    let build = try site.build(over: earlier)
-    let isGood = build.run.status == 0
-    let finished = try build.site()
-    let pages = isGood ? GoldenSite.compared(finished.texts(endingIn: ".html")) : [:]
+    let built = try await site.built(over: earlier)
+    let finished = try built.site()
     if GoldenSite.isRecording {
-      try site.record(report: build.report, pages: pages)
+      let isGood = built.report.hasSuffix("exit 0\n")
+      let pages = isGood ? GoldenSite.compared(finished.texts(endingIn: ".html")) : [:]
+      try site.record(report: built.report, pages: pages)
       Issue.record("recorded")
       return
     }
-    let report = try #require(site.report, "report.txt is missing; RECORD=1 writes it")
-    #expect(
-      build.report == report, "\(lineDifference(expected: report, actual: build.report))")
+    try expect(built.report, finished, of: site, over: earlier)
+  }
+
+  @Test(
+    "The command itself tells and writes the same",
+    arguments: ["good-handbook", "many-mistakes", "unknown-option"])
+  func command(name: String) throws {
+    let site = GoldenSite(name: name)
+    let earlier = try EarlierSite.contents.get()
+    let build = try site.build(over: earlier)
     #expect(build.run.output.isEmpty, "findings go to standard error")
+    try expect(build.report, build.site(), of: site, over: earlier)
+  }
+
+  private func expect(
+    _ actual: String, _ finished: FolderContents, of site: GoldenSite, over earlier: FolderContents
+  ) throws {
+    let report = try #require(site.report, "report.txt is missing; RECORD=1 writes it")
+    #expect(actual == report, "\(lineDifference(expected: report, actual: actual))")
+    let isGood = actual.hasSuffix("exit 0\n")
     if !isGood { #expect(finished == earlier, "a failed build leaves the site in place as it is") }
-    try expect(pages, of: site)
+    try expect(isGood ? GoldenSite.compared(finished.texts(endingIn: ".html")) : [:], of: site)
   }
 
   private func expect(_ pages: [String: String], of site: GoldenSite) throws {

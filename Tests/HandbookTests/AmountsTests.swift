@@ -25,11 +25,11 @@ struct AmountsTests {
 
   @Test func amountsAreTwentyEurosTimesTheirDays() async throws {
     let handbook = try await Handbook.built.value
-    let contents = try handbook.folder.contents()
     var lists: Set<String> = []
     for (path, page) in handbook.pages where page.hasAmounts {
-      let html = String(decoding: contents[path] ?? Data(), as: UTF8.self)
-      for piece in html.components(separatedBy: "<ul class=\"multiples\">").dropFirst() {
+      for piece in try handbook.html(of: path).components(separatedBy: "<ul class=\"multiples\">")
+        .dropFirst()
+      {
         lists.insert(piece.components(separatedBy: "</ul>")[0])
       }
     }

@@ -12,12 +12,10 @@ struct HandTypedNumberTests {
   @Test func noFigureIsTypedByHand() async throws {
     let handbook = try await Handbook.built.value
     let finder = NumberFinder(try await Registry.read.value)
-    let contents = try handbook.folder.contents()
     var typed: [String: String] = [:]
     var known: [String: [String]] = [:]
     var marked = 0
-    for path in handbook.pages.keys.sorted() {
-      let page = PageProse(String(decoding: contents[path] ?? Data(), as: UTF8.self))
+    for (path, page) in handbook.pages.sorted(by: { $0.key < $1.key }) {
       for piece in page.pieces {
         guard !piece.isMarked else {
           marked += 1
@@ -43,12 +41,12 @@ struct HandTypedNumberTests {
       finder.figures(in: "Voor € 20, 1,5 euro of 9%, soms 12,5 procent; code OV0163 in 2024.")
         == ["€ 20", "1,5 euro", "9%", "12,5 procent", "OV0163"])
     #expect(finder.figures(in: "xOV01634, 30 dagen, € en %").isEmpty)
-    let page = PageProse(
+    let page = PageText(
       "<p title=\"€ 5\">a1 <data value=\"1\">€ 6</data> € 7<br> b2</p><script>€ 8</script>")
     #expect(page.pieces.filter { !$0.isMarked }.map(\.text) == ["€ 5", "a1 ", " € 7", " b2"])
-    let title = PageProse("<title>€ 20 en € 99</title>").pieces[0]
+    let title = PageText("<title>€ 20 en € 99</title>").pieces[0]
     #expect(finder.mayStand("€ 20", in: title) && !finder.mayStand("€ 99", in: title))
-    let prose = PageProse("<p>Het is € 20.</p>").pieces[0]
+    let prose = PageText("<p>Het is € 20.</p>").pieces[0]
     #expect(!finder.mayStand("€ 20", in: prose))
   }
 }
@@ -80,7 +78,7 @@ struct NumberFinder {
   func figures(in text: String) -> [String] { Self.figures(in: text, codes) }
 
   /// Whether a figure stands where no element can, and as a fact prints it.
-  func mayStand(_ figure: String, in piece: PageProse.Piece) -> Bool {
+  func mayStand(_ figure: String, in piece: PageText.Piece) -> Bool {
     let isPlain =
       piece.holdsNoElement
       || plainTexts.contains { $0.contains(figure) && piece.text.contains($0) }
@@ -109,7 +107,7 @@ struct NumberFinder {
   }
 }
 
-extension PageProse.Piece {
+extension PageText.Piece {
   /// Whether it is marked as the value of a fact.
   var isMarked: Bool {
     attribute == nil

@@ -1,4 +1,3 @@
-import Decisions
 import Diagnostics
 import Foundation
 import Model
@@ -6,32 +5,41 @@ import Pipeline
 import TestSupport
 import Testing
 
-/// The real handbook, built once for all tests.
+/// The real handbook, built once for all tests, and read once.
 struct Handbook: Sendable {
-  let folder: TemporaryFolder
+  /// What the build told; nothing.
+  let report: Report
   let table: DecisionTable
   /// Every page by its path.
   let pages: [String: PageText]
+  /// The paths of all files.
+  let files: Set<String>
+  private let folder: TemporaryFolder
 
   static let built = Task { try await Handbook() }
 
   private init() async throws {
     folder = try TemporaryFolder()
-    let outcome = try await Pipeline(Self.options(output: folder.path)).build()
-    #expect(outcome.report.entries.isEmpty, "\(outcome.report.text(in: .en))")
-    let (found, _) = try await Pipeline(Self.options(output: folder.path)).decision("bekostiging")
-    table = try #require(found)
-    pages = try folder.contents().filter { $0.key.hasSuffix(".html") }.mapValues {
+    report = try await Pipeline(Self.options(output: folder.path)).build().report
+    #expect(report.entries.isEmpty, "\(report.text(in: .en))")
+    table = try await Registry.read.value.table
+    let contents = try folder.contents()
+    files = Set(contents.keys)
+    pages = contents.filter { $0.key.hasSuffix(".html") }.mapValues {
       PageText(String(decoding: $0, as: UTF8.self))
     }
   }
 
-  static func options(output: String, workers: Int? = nil) -> Pipeline.Options {
+  /// A page as it is written.
+  func html(of path: String) throws -> String {
+    try String(contentsOfFile: "\(folder.path)/\(path)", encoding: .utf8)
+  }
+
+  static func options(output: String) -> Pipeline.Options {
     var options = Pipeline.Options()
     options.content = "\(Repository.root)/content"
     options.templates = "\(Repository.root)/templates"
     options.output = output
-    options.workers = workers
     options.isStrict = true
     return options
   }

@@ -4,24 +4,24 @@ import Model
 
 /// A table with one small mistake that an author could make.
 struct Mutant: Sendable {
-  enum Kind: String, Sendable, CaseIterable {
-    case removed = "rule removed"
+  enum Kind: Sendable, CaseIterable {
+    case removed
     /// One condition becomes the whole domain.
-    case widened = "condition widened"
+    case widened
     /// One condition loses one of its values. A condition of one value is not narrowed: then the rule
     /// would never hold, as when it is removed.
-    case narrowed = "condition narrowed"
-    case startEarlier = "start one day earlier"
-    case startLater = "start one day later"
-    case endEarlier = "end one day earlier"
-    case endLater = "end one day later"
-    case otherOutcome = "other outcome"
+    case narrowed
+    case startEarlier
+    case startLater
+    case endEarlier
+    case endLater
+    case otherOutcome
     /// The payer becomes that of another rule.
-    case otherPayer = "other payer"
+    case otherPayer
   }
 
   /// What becomes of a mutant.
-  enum Fate: String, CaseIterable {
+  enum Fate {
     /// `prove` gives an error: a gap, an overlap, a scenario that comes out otherwise.
     case caught
     /// It gives every possible combination of answers on every day the same results, so that no

@@ -7,12 +7,14 @@ import Pipeline
 import TestSupport
 import Testing
 
-/// The facts of the handbook, read once for all tests, with the documents when these are there.
+/// The facts and the decision of the handbook, read once for all tests, with the documents when
+/// these are there.
 struct Registry: Sendable {
   static let read = Task { try await Registry() }
 
   let site: Site
   let facts: [RegisteredFact]
+  let table: DecisionTable
   /// Empty when the documents are not beside the checkout.
   let documents: SourceLibrary
 
@@ -20,6 +22,7 @@ struct Registry: Sendable {
     let folder = try TemporaryFolder()
     let (found, _, outcome) = try await Pipeline(Handbook.options(output: folder.path)).site()
     site = try #require(found, "\(outcome.report.text(in: .en))")
+    table = try #require(site.decisions.first { $0.id.name == "bekostiging" })
     let names = Evidence.documentNames(site)
     documents = SourceLibrary(
       site,

@@ -17,8 +17,7 @@ struct SourceUncheckedTests {
   }
 
   @Test func nothingIsNamedWhenNobodyAsks() async throws {
-    let folder = try TemporaryFolder()
-    let report = try await Pipeline(Handbook.options(output: folder.path)).check().report
+    let report = try await Handbook.built.value.report
     #expect(!report.entries.contains { $0.diagnostic.rule == "source-unchecked" })
   }
 }

@@ -46,7 +46,8 @@ extension IndexBuilder {
 
   func missingSchema(_ collection: RawCollection) -> Diagnostic {
     let path = collection.items.first.map { item in
-      item.path.split(separator: "/").dropLast().joined(separator: "/")
+      item.path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+        .joined(separator: "/")
     }
     return Diagnostic(
       "missing-file",

@@ -15,23 +15,6 @@ package struct Change: Sendable, Hashable {
   package let possible: Int
 }
 
-/// Combinations of answers that all change in the same way.
-package struct Situation: Sendable, Hashable {
-  /// For each input its values; the whole domain where it does not matter.
-  ///
-  /// Impossible combinations
-  /// may be among these, where that makes the description shorter.
-  package let conditions: [ValueSet]
-  package let before: DecisionResult
-  package let after: DecisionResult
-  /// The indices of the rules that hold for some of these combinations on the day before, in table
-  /// order.
-  package let rulesBefore: [Int]
-  /// The indices of the rules that hold for some of these combinations on the day itself, in table
-  /// order.
-  package let rulesAfter: [Int]
-}
-
 /// For each boundary between two segments, in order: for which answers outcome or payer changes.
 ///
 /// 1. Each rule of the earlier segment is cut with each rule of the later one. Where their results
