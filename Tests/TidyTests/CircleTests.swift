@@ -13,19 +13,8 @@ struct CircleTests {
     ["Model/DecisionRule", "Model/DecisionTable"],
     // A site holds its collections, and says of each where its pages and groups are.
     ["Model/Group", "Model/Site", "Model/SitePlaces"],
-    // The entry makes the index, and the index asks the entry for the fields of the home page.
-    ["Checking/Checking", "Checking/Names/IndexBuilder"],
-    // Three readers of one file: outputs are read for the table, and again named by its rules.
-    [
-      "Checking/Decisions/DecisionOutputs", "Checking/Decisions/DecisionReader",
-      "Checking/Decisions/DecisionRuleReader",
-    ],
-    // A page is made from the plan, and the plan lists what makes its pages.
-    [
-      "Planning/Page", "Planning/PageContext", "Planning/Pages/BookPage", "Planning/Parts/Frame",
-      "Planning/Parts/LinkView", "Planning/Parts/OnPage", "Planning/Parts/RuleView",
-      "Planning/Parts/SummaryView", "Planning/Plan",
-    ],
+    // A report asks where things stand, and a place is a part of a report.
+    ["Diagnostics/PlaceFinder", "Diagnostics/Report"],
     // A template keeps the tags it was read from, and those that read it make its tree.
     ["Rendering/Template", "Rendering/TemplateNester", "Rendering/TemplateTags"],
     // One type in two files: its steps in a row, and the steps.
