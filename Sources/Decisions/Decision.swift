@@ -22,7 +22,9 @@ package struct Decision: Sendable, Hashable {
   /// The ids of the rules that can still match, in table order.
   package let rules: [String]
   /// The ids of the unknown inputs, and of the date, that still matter, in asking order; empty when
-  /// the result is settled. An input about an output is among them only when the rules that remain
+  /// the result is settled.
+  ///
+  /// An input about an output is among them only when the rules that remain
   /// name one actor.
   package let ask: [String]
 }

@@ -96,8 +96,9 @@ struct DMNWriter {
     // A question about an output has a mark in it, which is ours; others read it without.
     let about = input == nil ? nil : table.inputs.first { $0.id == key }?.about
     let label = about?.question(naming: nil) ?? clause?["question"]?.text ?? ""
-    let elsewhere = about == nil ? ["question", "input"] : ["input"]
-    let rest = (clause ?? RawMap(made: [])).without(elsewhere)
+    let asked = about == nil ? nil : clause?["question"].map { RawMap(made: [("question", $0)]) }
+    let others = (clause ?? RawMap(made: [])).without(["question", "input"])
+    let rest = asked?.merged(with: others) ?? others
     return XMLOutput(
       "input", [id("clause_", name), ("label", label)],
       [
