@@ -44,7 +44,8 @@ struct DecisionRecord {
     return [
       "id": .string(input.id), "question": .string(input.text.question),
       "why": .string(input.text.why.dataText), "help": .string(input.text.help.dataText),
-      "required": .bool(input.isRequired), "unknown": .string(input.unknown.dataText),
+      "about": .optional(input.about?.output), "required": .bool(input.isRequired),
+      "unknown": .string(input.unknown.dataText),
       "values": .array(values),
     ]
   }
@@ -64,7 +65,8 @@ struct DecisionRecord {
       "address": .string(context.address(table.tableRoute, anchor: rule.id)),
       "validity": context.validity(validity), "draft": context.draft(context.draftYear(of: rule)),
       "conditions": conditions(rule.conditions), "outcome": .string(rule.outcome),
-      "payer": .string(rule.payer), "how": .string(rule.how.dataText),
+      "payer": .string(rule.payer), "payers": .array(rule.payers.map(context.reference)),
+      "how": .string(rule.how.dataText),
       "flow": rule.flow.map(context.reference) ?? .null, "because": .string(rule.because.dataText),
       "certainty": .string(rule.certainty), "sources": context.citations(rule.sources),
     ]

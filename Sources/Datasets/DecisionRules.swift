@@ -13,7 +13,7 @@ struct DecisionRules {
 
   private static let head = ["rule", "address", "valid from", "valid until", "draft"]
   private static let tail = [
-    "outcome", "kind", "payer", "how", "flow", "because", "certainty", "sources",
+    "outcome", "kind", "payer", "payers", "how", "flow", "because", "certainty", "sources",
   ]
 
   var csv: [UInt8] {
@@ -37,7 +37,8 @@ struct DecisionRules {
       CSV.Cell.lines(values == input.domain ? [] : values.indices.map { input.values[$0].id })
     }
     return head + conditions + [
-      .text(rule.outcome), .optional(outcome?.kind.rawValue), .text(rule.payer),
+      .text(rule.outcome), .optional(outcome?.kind.rawValue),
+      .text(rule.payer), .lines(rule.payers.map(\.description)),
       .text(rule.how.dataText), .optional(rule.flow?.description), .text(rule.because.dataText),
       .text(rule.certainty), .lines(rule.sources.map(\.label)),
     ]

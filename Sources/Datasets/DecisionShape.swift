@@ -62,7 +62,9 @@ struct DecisionShape {
   private var input: JSON {
     JSONSchema.object([
       "id": JSONSchema.names(table.inputs.map(\.id)), "question": JSONSchema.text,
-      "why": JSONSchema.text, "help": JSONSchema.text, "required": JSONSchema.flag,
+      "why": JSONSchema.text, "help": JSONSchema.text,
+      "about": JSONSchema.nullable(JSONSchema.text),
+      "required": JSONSchema.flag,
       "unknown": JSONSchema.text,
       "values": JSONSchema.list(
         JSONSchema.object([
@@ -86,7 +88,8 @@ struct DecisionShape {
         "from": JSONSchema.ref("date"), "until": JSONSchema.ref("date"),
       ]),
       "draft": JSONSchema.ref("draft"), "conditions": JSONSchema.ref("conditions"),
-      "outcome": JSONSchema.ref("outcome"), "payer": JSONSchema.text, "how": JSONSchema.text,
+      "outcome": JSONSchema.ref("outcome"), "payer": JSONSchema.text,
+      "payers": JSONSchema.list(JSONSchema.ref("reference")), "how": JSONSchema.text,
       "flow": JSONSchema.nullable(JSONSchema.ref("reference")), "because": JSONSchema.text,
       "certainty": JSONSchema.ref("certainty"),
       "sources": JSONSchema.list(JSONSchema.ref("citation"), atLeast: 1),

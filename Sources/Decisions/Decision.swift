@@ -23,5 +23,8 @@ package struct Decision: Sendable, Hashable {
   package let rules: [String]
   /// The ids of the unknown inputs, and of the date, that still matter, in asking order; empty when
   /// the result is settled.
+  ///
+  /// An input about an output is among them only when the rules that remain
+  /// name one actor.
   package let ask: [String]
 }

@@ -1,12 +1,20 @@
-import Model
+package import Model
 
-/// What a decision comes to: an outcome and who pays.
+/// What a decision comes to: an outcome and who pays, in words and by reference.
 ///
 /// Two rules with the same result may differ in explanation and sources.
 package struct DecisionResult: Sendable, Hashable {
   /// The id of the outcome.
   package let outcome: String
   package let payer: String
+  /// The actors that pay or may pay, in the order of their names.
+  package let payers: [ItemID]
+
+  package init(outcome: String, payer: String, payers: [ItemID] = []) {
+    self.outcome = outcome
+    self.payer = payer
+    self.payers = payers.sorted()
+  }
 }
 
 /// The different results of a table, numbered: by outcome in table order, then by first rule.
@@ -16,7 +24,9 @@ struct ResultList: Sendable {
   let ofRule: [Int]
 
   init(of table: DecisionTable) {
-    let given = table.rules.map { DecisionResult(outcome: $0.outcome, payer: $0.payer) }
+    let given = table.rules.map {
+      DecisionResult(outcome: $0.outcome, payer: $0.payer, payers: $0.payers)
+    }
     var numbers: [DecisionResult: Int] = [:]
     var ordered: [DecisionResult] = []
     for outcome in table.outcomes {
@@ -32,6 +42,17 @@ struct ResultList: Sendable {
       }
       return number
     }
+  }
+
+  /// The actors that some results name as payer, in the order of their names; each once.
+  func payers(of numbers: some Sequence<Int>) -> [ItemID] {
+    Set(numbers.flatMap { results[$0].payers }).sorted()
+  }
+
+  /// The one actor that some results name as payer; nil when they name none, or several.
+  func payer(of numbers: some Sequence<Int>) -> ItemID? {
+    let payers = payers(of: numbers)
+    return payers.count == 1 ? payers[0] : nil
   }
 
   /// The ids of the outcomes of some results, given in ascending order; each once.

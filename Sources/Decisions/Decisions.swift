@@ -22,6 +22,7 @@ package func prove(
     SubsumedRule.findings,
     UnreachableOutcome.findings,
     UselessQuestion.findings,
+    UnaskableQuestion.findings,
     ScenarioImpossible.findings,
     ScenarioMismatch.findings,
     UncoveredRule.findings,
@@ -39,7 +40,8 @@ package func prove(
 ///
 /// 1. The answers make a region of situations; the rules are cut down to what is possible in it.
 /// 2. What is left of them gives the possible results and rules.
-/// 3. Of the unknown inputs and the date, those are kept that separate two results.
+/// 3. Of the unknown inputs and the date, those are kept that separate two results; a question about
+///    an output only when the rules that are left name one actor.
 ///
 /// On a date outside `table.covers`, and for impossible answers, nothing is possible; the caller
 /// refuses these first.
@@ -55,19 +57,24 @@ package func decide(_ table: DecisionTable, _ answers: Answers) -> Decision {
     case .input(let input): answers.values[input] == nil
     }
   }
+  let isNamed = results.payer(of: evaluation.results) != nil
+  let ask = relevantSubjects(among: unknown, pieces, results).filter {
+    isNamed || table.topic(of: $0) == nil
+  }
   return Decision(
     settled: evaluation.results.count == 1 ? results.results[evaluation.results[0]] : nil,
     possible: results.outcomes(of: evaluation.results),
     rules: evaluation.rules.map { table.rules[$0].id },
-    ask: relevantSubjects(among: unknown, pieces, results).map(table.id(of:)))
+    ask: ask.map(table.id(of:)))
 }
 
 /// Turns a proved table into question pages that ask only what still matters.
 ///
 /// 1. The table becomes a decision diagram in asking order: the first input, the date, the other
-///    inputs.
+///    inputs, and last those about an output.
 /// 2. The diagram tells which questions matter after which answers; "I do not know" takes all
-///    answers together.
+///    answers together, and so does a question about an output where the rules that remain do not
+///    name one actor.
 /// 3. The pages are counted; more than `maxPages` are refused, with the question to blame.
 /// 4. The pages are written out, and each gets a name; `unknownValue` is the word for "I do not
 ///    know" in it.

@@ -11,12 +11,14 @@ extension DecisionTable {
     var lines = [id.name, hitPolicy.rawValue, "\(covers.lowerBound)", "\(covers.upperBound)"]
     for input in inputs {
       lines.append("input \(input.id) \(input.isRequired) \(input.text.question)")
+      lines += input.about?.written ?? []
       lines += input.values.map { "value \($0.id) \($0.label)" }
     }
     lines += outcomes.map { "outcome \($0.id) \($0.kind.rawValue) \($0.label)" }
     for rule in rules {
       lines.append("rule \(rule.id) \(rule.valid.lowerBound) \(rule.valid.upperBound)")
       lines.append(rule.conditions.map { String($0.rawValue) }.joined(separator: " "))
+      lines += rule.payers.map(\.description)
       lines += [rule.outcome, rule.payer, words(rule.how), words(rule.because), rule.certainty]
       lines += rule.sources.map(\.label)
       lines.append(rule.flow?.description ?? "")

@@ -1,11 +1,13 @@
 import Model
 
-/// Which of the answers "I do not know" are worth finding out.
+/// Which of the answers "I do not know" are worth finding out, and what could not be asked.
 struct HelpfulFacts {
   /// Those of which some value settles the result, best first.
   let deciding: [Subject]
   /// Those of which some value leaves fewer results but none settles it, best first.
   let narrowing: [Subject]
+  /// The questions about an output that matter but are not on the path, in asking order.
+  let needed: [NeededFact]
 
   /// Tries every value of every unknown answer of a path, with the other answers as they are.
   ///
@@ -34,6 +36,13 @@ struct HelpfulFacts {
     narrowing = ordered.filter { fact in
       !fact.left.contains(1) && fact.left.contains { $0 < now }
     }.map(\.subject)
+    needed = table.subjects.compactMap { subject in
+      guard table.topic(of: subject) != nil, !path.contains(where: { $0.subject == subject })
+      else { return nil }
+      let separated = separatedResults(by: subject, pieces.within(region), results)
+      return separated.isEmpty
+        ? nil : NeededFact(subject: subject, payers: results.payers(of: separated))
+    }
   }
 
   private struct Fact {

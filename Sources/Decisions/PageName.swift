@@ -2,7 +2,7 @@ import Model
 
 /// The names of question pages: stable, readable, and short enough for Windows' 260 characters.
 ///
-/// The first input's value is a folder, the period is a folder in it, and the other answers make
+/// The value of the input asked first is a folder, the period is a folder in it, and the other answers make
 /// one name: `voorfase`, `voorfase/2024-2025`, `voorfase/2024-2025/incl-ja_wlz-nee`.
 struct PageName {
   let table: DecisionTable
@@ -13,10 +13,11 @@ struct PageName {
   func slug(of path: [Answer]) -> String {
     var folders: [String] = []
     var rest: [String] = []
+    let first = table.subjects.first
     for answer in path {
       let word = word(for: answer)
       switch answer.subject {
-      case .time, .input(0): folders.append(word)
+      case .time, first: folders.append(word)
       case .input(let input): rest.append("\(table.inputs[input].slug)-\(word)")
       }
     }

@@ -4,6 +4,7 @@ import Model
 ///
 /// A question is asked when, for some answers to the later questions, two of its answers give
 /// different results; otherwise its answers are taken together and the next question is looked at.
+/// So are those of a question about an output where the rules that remain do not name one actor.
 /// Places that say the same are kept once: many pages can show the same place.
 struct QuestionFlow {
   /// A question to ask, or an end.
@@ -18,7 +19,8 @@ struct QuestionFlow {
   }
 
   enum Step {
-    case question(Subject, [Option])
+    /// With the actor that the question names, when it is about an output.
+    case question(Subject, naming: ItemID?, [Option])
     case end
   }
 
@@ -34,7 +36,9 @@ struct QuestionFlow {
   private let subjects: [Subject]
   private let segments: [Segment]
   private var diagram: Diagram
+  private let list: ResultList
   private var known: [Diagram.Reference: Int] = [:]
+  private var resultsOf: [Diagram.Reference: Set<Int>] = [:]
 
   /// Works out all questions of a table of which these are the pieces.
   init(
@@ -43,6 +47,7 @@ struct QuestionFlow {
     self.table = table
     subjects = table.subjects
     segments = table.segments
+    list = results
     var builder = DiagramBuilder(of: table, pieces, results, limit: limit)
     let root = try builder.build()
     diagram = builder.diagram
@@ -59,16 +64,33 @@ struct QuestionFlow {
     case .choice(let level, let branches):
       if let all = try diagram.agreement(of: branches) {
         index = try place(of: all)
+      } else if table.topic(of: subjects[level]) == nil {
+        index = try question(for: subjects[level], naming: nil, branches)
+      } else if let payer = list.payer(of: results(of: reference)) {
+        index = try question(for: subjects[level], naming: payer, branches)
       } else {
-        index = try question(for: subjects[level], branches)
+        index = try place(of: diagram.union(of: branches))
       }
     }
     known[reference] = index
     return index
   }
 
+  /// The numbers of the results that can come out from a node on.
+  private mutating func results(of reference: Diagram.Reference) -> Set<Int> {
+    if let known = resultsOf[reference] { return known }
+    let results: Set<Int>
+    switch diagram[reference] {
+    case .results(let numbers): results = Set(numbers)
+    case .choice(_, let branches):
+      results = branches.reduce(into: []) { $0.formUnion(self.results(of: $1)) }
+    }
+    resultsOf[reference] = results
+    return results
+  }
+
   private mutating func question(
-    for subject: Subject, _ branches: [Diagram.Reference]
+    for subject: Subject, naming payer: ItemID?, _ branches: [Diagram.Reference]
   ) throws(TooLarge) -> Int {
     var options: [Option] = []
     for (choice, reference) in try choices(for: subject, branches) {
@@ -79,7 +101,7 @@ struct QuestionFlow {
     let most = next.map(\.remaining.upperBound).max() ?? 0
     places.append(
       Place(
-        step: .question(subject, options),
+        step: .question(subject, naming: payer, options),
         pages: next.map(\.pages).reduce(1, addCapped),
         remaining: fewest + 1...most + 1,
         results: Set(next.flatMap(\.results)).sorted()))
@@ -116,7 +138,7 @@ struct QuestionFlow {
     for place in places {
       switch place.step {
       case .end: pages.append(1)
-      case .question(let asked, let options):
+      case .question(let asked, _, let options):
         let next = options.map { pages[$0.place] }
         pages.append(
           asked == subject ? next.max() ?? 1 : next.reduce(1, addCapped))

@@ -61,6 +61,8 @@ package struct Question: Sendable {
   }
 
   package let subject: Subject
+  /// The actor that it names, when it is about an output: the one that the rules name that remain.
+  package let payer: ItemID?
   /// The values that are possible in table order, then "I do not know"; or the periods in order.
   package let options: [Option]
   /// The smallest and largest number of questions still to be asked, this one included.
@@ -88,4 +90,14 @@ package struct UndecidedOutcome: Sendable {
   /// What was answered with "I do not know" and has a value that leaves fewer results, but none that
   /// settles; best first.
   package let narrowing: [Subject]
+  /// The questions about an output that matter but were not asked, because the rules that remain do
+  /// not name one actor.
+  package let needed: [NeededFact]
+}
+
+/// A question about an output that could not be asked.
+package struct NeededFact: Sendable, Hashable {
+  package let subject: Subject
+  /// The actors of the rules between which its answer decides, in the order of their names.
+  package let payers: [ItemID]
 }

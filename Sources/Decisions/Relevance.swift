@@ -36,6 +36,29 @@ private func separatesResults(
   }
 }
 
+/// The numbers of the results of which one or the other comes out by the answer to this subject
+/// alone; none when it does not matter.
+func separatedResults(by subject: Subject, _ pieces: [Piece], _ list: ResultList) -> Set<Int> {
+  var separated: Set<Int> = []
+  for later in pieces.indices {
+    let result = list.ofRule[pieces[later].rule]
+    for earlier in pieces[..<later] where list.ofRule[earlier.rule] != result {
+      guard earlier.region.intersects(pieces[later].region, except: [subject]) else { continue }
+      separated.formUnion([result, list.ofRule[earlier.rule]])
+    }
+  }
+  return separated
+}
+
+extension [Piece] {
+  /// What of the pieces lies in a region.
+  func within(_ region: Region) -> [Piece] {
+    compactMap { piece in
+      piece.region.intersection(region).map { Piece(rule: piece.rule, region: $0) }
+    }
+  }
+}
+
 extension Region {
   /// Whether two regions meet when some subjects do not count.
   fileprivate func intersects(_ other: Region, except subjects: Set<Subject>) -> Bool {

@@ -8,7 +8,10 @@ extension DecisionRule {
   func differences(from other: DecisionRule) -> [Message] {
     [
       (outcome == other.outcome, Message(nl: "uitkomst", en: "outcome")),
-      (payer == other.payer, Message(nl: "betaler", en: "payer")),
+      (
+        payer == other.payer && Set(payers) == Set(other.payers),
+        Message(nl: "betaler", en: "payer")
+      ),
       (how.says(theSameAs: other.how), Message(nl: "werkwijze", en: "how")),
       (flow == other.flow, Message(nl: "geldstroom", en: "flow")),
       (certainty == other.certainty, Message(nl: "zekerheid", en: "certainty")),

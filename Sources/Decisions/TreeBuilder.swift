@@ -38,7 +38,7 @@ struct TreeBuilder {
     switch place.step {
     case .end:
       kind = outcome(of: path)
-    case .question(let subject, let choices):
+    case .question(let subject, let payer, let choices):
       var options: [Question.Option] = []
       var next = page + 1
       for choice in choices {
@@ -49,7 +49,7 @@ struct TreeBuilder {
       }
       kind = .question(
         Question(
-          subject: subject, options: options, remaining: place.remaining,
+          subject: subject, payer: payer, options: options, remaining: place.remaining,
           possibleOutcomes: results.outcomes(of: place.results)))
     }
     pages.append(
@@ -68,7 +68,7 @@ struct TreeBuilder {
     return .undecided(
       UndecidedOutcome(
         possible: possible, rules: evaluation.rules, deciding: facts.deciding,
-        narrowing: facts.narrowing))
+        narrowing: facts.narrowing, needed: facts.needed))
   }
 }
 

@@ -7,6 +7,7 @@ enum CSVColumn: Equatable {
   case until
   case input(Int)
   case output(Int)
+  case payers
   case because
   case certainty
   case sources
@@ -14,7 +15,9 @@ enum CSVColumn: Equatable {
   /// All columns, in the order in which they are written.
   static func all(_ frame: TableFrame) -> [CSVColumn] {
     [.id, .from, .until] + frame.inputs.indices.map { .input($0) }
-      + frame.outputs.indices.map { .output($0) } + [.because, .certainty, .sources]
+      + frame.outputs.indices.map { .output($0) } + (frame.namesPayers ? [.payers] : []) + [
+        .because, .certainty, .sources,
+      ]
   }
 
   func name(_ frame: TableFrame) -> String {
@@ -24,6 +27,7 @@ enum CSVColumn: Equatable {
     case .until: "valid until"
     case .input(let index): frame.inputs[index].id
     case .output(let index): frame.outputs[index].name
+    case .payers: "paid by"
     case .because: "because"
     case .certainty: "certainty"
     case .sources: "sources"
@@ -38,6 +42,7 @@ enum CSVColumn: Equatable {
     case .input(let index):
       row.conditions[index]?.map { frame.inputs[index].values[$0] }.joined(separator: "|") ?? ""
     case .output(let index): row.outputs[index]
+    case .payers: (row.payers ?? []).joined(separator: "|")
     case .because: row.because
     case .certainty: row.certainty
     // A citation holds commas and may hold semicolons, but never a line end.

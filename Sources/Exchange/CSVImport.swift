@@ -76,7 +76,8 @@ struct CSVRowReader {
     }
     var row = RuleRow(
       id: "", period: .always, conditions: frame.inputs.map { _ in nil },
-      outputs: frame.outputs.map { _ in "" }, because: "", certainty: "", sources: [])
+      outputs: frame.outputs.map { _ in "" }, payers: frame.namesPayers ? [] : nil, because: "",
+      certainty: "", sources: [])
     for (column, cell) in zip(columns, cells) { read(column, cell, into: &row) }
     if let from = row.period.from, let until = row.period.until, until < from {
       diagnostics.append(Self.backwards(from, until, cells, columns))
@@ -93,6 +94,8 @@ struct CSVRowReader {
     case .until: row.period.until = date(cell)
     case .input(let index): row.conditions[index] = condition(cell, frame.inputs[index])
     case .output(let index): row.outputs[index] = output(cell, frame.outputs[index])
+    case .payers:
+      row.payers = cell.text.split(separator: "|").map(\.trimmed).filter { !$0.isEmpty }
     case .because: row.because = cell.text
     case .certainty: row.certainty = cell.word
     case .sources:

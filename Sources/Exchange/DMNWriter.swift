@@ -93,9 +93,14 @@ struct DMNWriter {
     let key = input.map { frame.inputs[$0].id } ?? table.time.id
     let values = input.map { frame.inputs[$0].values } ?? periods
     let clause = input == nil ? fields["time"]?.fields : fields["inputs"]?.fields?[key]?.fields
-    let rest = (clause ?? RawMap(made: [])).without(["question", "input"])
+    // A question about an output has a mark in it, which is ours; others read it without.
+    let about = input == nil ? nil : table.inputs.first { $0.id == key }?.about
+    let label = about?.question(naming: nil) ?? clause?["question"]?.text ?? ""
+    let asked = about == nil ? nil : clause?["question"].map { RawMap(made: [("question", $0)]) }
+    let others = (clause ?? RawMap(made: [])).without(["question", "input"])
+    let rest = asked?.merged(with: others) ?? others
     return XMLOutput(
-      "input", [id("clause_", name), ("label", clause?["question"]?.text ?? "")],
+      "input", [id("clause_", name), ("label", label)],
       [
         .own(input == nil ? "time" : "input", id: key, rest),
         XMLOutput(

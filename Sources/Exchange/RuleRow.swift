@@ -8,19 +8,22 @@ struct RuleRow: Equatable {
   var conditions: [[Int]?]
   /// For each output clause what the rule says, in Markdown where the clause is; empty for nothing.
   var outputs: [String]
+  /// The names of the actors that pay; nil where rules do not name them.
+  var payers: [String]?
   var because: String
   var certainty: String
   /// Citations, such as `aanwijzing-2023, art. 2`.
   var sources: [String]
 
   init(
-    id: String, period: Period, conditions: [[Int]?], outputs: [String], because: String,
-    certainty: String, sources: [String]
+    id: String, period: Period, conditions: [[Int]?], outputs: [String],
+    payers: [String]? = nil, because: String, certainty: String, sources: [String]
   ) {
     self.id = id
     self.period = period
     self.conditions = conditions
     self.outputs = outputs
+    self.payers = payers
     self.because = because
     self.certainty = certainty
     self.sources = sources
@@ -36,7 +39,8 @@ struct RuleRow: Equatable {
       let certainty = cell(rule, "certainty"),
       let period = rule["valid"].map(Period.init) ?? .always,
       let conditions = Self.conditions(rule, frame),
-      let sources = rule["sources"].map(\.texts) ?? []
+      let sources = rule["sources"].map(\.texts) ?? [],
+      let payers = rule["payer"].map(\.texts) ?? []
     else { return nil }
     let then = rule["then"]?.fields
     let outputs = frame.outputs.compactMap { cell(then, $0.name) }
@@ -44,8 +48,9 @@ struct RuleRow: Equatable {
     let isWhole = then?.entries.allSatisfy { names.contains($0.key.text) } ?? false
     guard outputs.count == frame.outputs.count, isWhole else { return nil }
     self.init(
-      id: id, period: period, conditions: conditions, outputs: outputs, because: because,
-      certainty: certainty, sources: sources)
+      id: id, period: period, conditions: conditions, outputs: outputs,
+      payers: frame.namesPayers ? payers : nil, because: because, certainty: certainty,
+      sources: sources)
   }
 
   /// Whether two rows say the same; a period and a value set may be written in several ways.
@@ -57,7 +62,7 @@ struct RuleRow: Equatable {
 
   // MARK: Back to a document
 
-  /// The fields of a rule that show in a row; a rule may have others.
+  /// The fields of a rule that show in every row; a rule may have others.
   static let fields = ["id", "valid", "when", "then", "because", "certainty", "sources"]
 
   /// The row as a rule of a document.
@@ -70,10 +75,16 @@ struct RuleRow: Equatable {
     entries.append(("when", when(frame, like: original)))
     let then = zip(frame.outputs, outputs).filter { !$1.isEmpty }
     entries.append(("then", .map(then.map { ($0.name, .text($1)) })))
+    if let payers {
+      let isWritten = original?["payer"].map { $0.texts == payers } ?? false
+      let value = payers.count == 1 ? RawValue.text(payers[0]) : .texts(payers)
+      entries.append(("payer", isWritten ? original?["payer"] ?? value : value))
+    }
     entries.append(("because", .text(because)))
     entries.append(("certainty", .text(certainty)))
     entries.append(("sources", .texts(sources)))
-    return RawMap(made: entries).merged(with: original?.without(Self.fields) ?? RawMap(made: []))
+    let shown = Self.fields + (payers == nil ? [] : ["payer"])
+    return RawMap(made: entries).merged(with: original?.without(shown) ?? RawMap(made: []))
   }
 
   private func valid(_ frame: TableFrame, like original: RawMap?) -> RawValue? {

@@ -20,11 +20,17 @@ struct TableFrame {
   let covers: ClosedRange<CalendarDate>
   let inputs: [Input]
   let outputs: [Output]
+  /// Whether rules name the actors that pay.
+  let namesPayers: Bool
 
-  init(covers: ClosedRange<CalendarDate>, inputs: [Input], outputs: [Output]) {
+  init(
+    covers: ClosedRange<CalendarDate>, inputs: [Input], outputs: [Output],
+    namesPayers: Bool = false
+  ) {
     self.covers = covers
     self.inputs = inputs
     self.outputs = outputs
+    self.namesPayers = namesPayers
   }
 
   /// Nil when the document does not say what its rules are about.
@@ -37,6 +43,10 @@ struct TableFrame {
     self.outputs = outputs.entries.map { entry in
       let values = entry.value.fields?["values"]?.fields
       return Output(name: entry.key.text, values: values?.entries.map(\.key.text))
+    }
+    namesPayers = outputs.entries.contains { entry in
+      let clause = entry.value.fields
+      return clause?["role"]?.text == "payer" && clause?["to"] != nil
     }
     self.inputs = inputs.entries.compactMap { entry in
       guard let values = entry.value.fields?["values"]?.fields else { return nil }

@@ -9,6 +9,8 @@ package final class DecisionRule: Sendable {
   /// The id of the outcome.
   package let outcome: String
   package let payer: String
+  /// The actors that `payer` speaks of: one, several where the payer is open, or none.
+  package let payers: [ItemID]
   package let how: RichText
   /// The item of role flow that holds tariff and conditions.
   package let flow: ItemID?
@@ -23,7 +25,8 @@ package final class DecisionRule: Sendable {
 
   package init(
     id: String, valid: ClosedRange<CalendarDate>, conditions: [ValueSet], outcome: String,
-    payer: String, how: RichText, flow: ItemID?, because: RichText, certainty: String,
+    payer: String, payers: [ItemID] = [], how: RichText, flow: ItemID?, because: RichText,
+    certainty: String,
     sources: [Citation], span: SourceSpan
   ) {
     self.id = id
@@ -31,6 +34,7 @@ package final class DecisionRule: Sendable {
     self.conditions = conditions
     self.outcome = outcome
     self.payer = payer
+    self.payers = payers
     self.how = how
     self.flow = flow
     self.because = because

@@ -15,6 +15,8 @@ package final class DecisionTable: Sendable {
   /// In the order in which they are asked; the time is asked after the first.
   package let inputs: [InputClause]
   package let outcomes: [Outcome]
+  /// How a question names each actor that rules name as payer.
+  package let payerNames: [ItemID: String]
   package let rules: [DecisionRule]
   package let impossible: [ImpossibleCombination]
   package let caveats: [Caveat]
@@ -25,7 +27,8 @@ package final class DecisionTable: Sendable {
   package init(
     id: ItemID, name: String, summary: RichText, hitPolicy: HitPolicy,
     covers: ClosedRange<CalendarDate>, time: TimeClause, inputs: [InputClause],
-    outcomes: [Outcome], rules: [DecisionRule], impossible: [ImpossibleCombination],
+    outcomes: [Outcome], payerNames: [ItemID: String] = [:], rules: [DecisionRule],
+    impossible: [ImpossibleCombination],
     caveats: [Caveat], scenarios: [Scenario], span: SourceSpan
   ) {
     self.id = id
@@ -36,6 +39,7 @@ package final class DecisionTable: Sendable {
     self.time = time
     self.inputs = inputs
     self.outcomes = outcomes
+    self.payerNames = payerNames
     self.rules = rules
     self.impossible = impossible
     self.caveats = caveats
@@ -113,6 +117,46 @@ package struct TimeClause: Sendable {
   }
 }
 
+/// The output that a question is about: the question is asked only where the rules that remain name
+/// one actor in it, and names that actor.
+package struct QuestionTopic: Sendable {
+  /// The name of the output clause.
+  package let output: String
+  /// The words of the actor in a text: the output's name between braces.
+  package let mark: String
+  /// How the actor is called while it is open.
+  package let unnamed: String
+  private let question: String
+  private let needed: String
+
+  /// - Parameters:
+  ///   - question: the question, with the mark where the actor's name goes.
+  ///   - needed: what the reader is told when the question mattered but could not be asked, with
+  ///     the mark where the actor's name goes.
+  package init(output: String, unnamed: String, question: String, needed: String) {
+    self.output = output
+    self.unnamed = unnamed
+    self.question = question
+    self.needed = needed
+    mark = Self.mark(of: output)
+  }
+
+  package static func mark(of output: String) -> String { "{\(output)}" }
+
+  /// The question about an actor; about nobody in particular when that is nil.
+  package func question(naming name: String?) -> String {
+    question.replacing(mark, with: name ?? unnamed)
+  }
+
+  /// What is needed too.
+  package func needed(naming name: String?) -> String {
+    needed.replacing(mark, with: name ?? unnamed)
+  }
+
+  /// The texts as they were written.
+  package var written: [String] { [output, unnamed, question, needed] }
+}
+
 /// A question with finitely many answers.
 package struct InputClause: Sendable {
   package struct Value: Sendable {
@@ -132,6 +176,8 @@ package struct InputClause: Sendable {
 
   package let id: String
   package let text: QuestionText
+  /// What the question is about, when that is what an output says.
+  package let about: QuestionTopic?
   /// A short name for file names.
   package let slug: String
   /// Whether "I do not know" is not an answer.
@@ -141,11 +187,12 @@ package struct InputClause: Sendable {
   package let values: [Value]
 
   package init(
-    id: String, text: QuestionText, slug: String, isRequired: Bool, unknown: RichText,
-    values: [Value]
+    id: String, text: QuestionText, about: QuestionTopic? = nil, slug: String, isRequired: Bool,
+    unknown: RichText, values: [Value]
   ) {
     self.id = id
     self.text = text
+    self.about = about
     self.slug = slug
     self.isRequired = isRequired
     self.unknown = unknown

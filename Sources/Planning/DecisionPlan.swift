@@ -25,10 +25,18 @@ final class DecisionPlan: Sendable {
   /// The address of a page of the question tree.
   func route(ofPage page: Int) -> Route { table.route(slug: tree.pages[page].slug) }
 
+  /// The words of a question, as the page asks it that has this place in the tree.
+  func question(onPage page: Int) -> String {
+    guard case .question(let question) = tree.pages[page].kind else {
+      preconditionFailure("an answer is given on a question's page")
+    }
+    return table.words(of: question)
+  }
+
   /// The words of a page of the question tree.
   func title(ofPage page: Int, _ phrases: Phrases) -> String {
     switch tree.pages[page].kind {
-    case .question(let question): table.text(of: question.subject).question
+    case .question(let question): table.words(of: question)
     case .settled(let outcome): table.outcome(outcome.result.outcome)?.label ?? ""
     case .undecided: phrases[.undecidedTitle]
     }
@@ -42,6 +50,17 @@ extension DecisionTable {
     case .input(let index): inputs[index].text
     case .time: time.text
     }
+  }
+
+  /// The words of a question, with the actor that it names.
+  func words(of question: Question) -> String {
+    words(of: question.subject, naming: question.payer)
+  }
+
+  /// The words of a question about an actor; about nobody in particular when that is nil.
+  func words(of subject: Subject, naming payer: ItemID?) -> String {
+    guard let topic = topic(of: subject) else { return text(of: subject).question }
+    return topic.question(naming: payer.flatMap { payerNames[$0] })
   }
 
   /// The clause of a question that is not about time.

@@ -31,6 +31,28 @@ struct AlternativeTests {
       ])
   }
 
+  @Test("What was answered about one actor is not said of another")
+  func anotherActor() throws {
+    func end(named payer: String) throws -> [Alternative] {
+      let table = Table.make(
+        """
+        input a! = p q
+        input deal? = yes no
+        rule r1: a=p deal=yes -> o/one@one
+        rule r2: a=p deal=no -> u/one@one
+        rule r3: a=q deal=yes -> v/two@\(payer)
+        rule r4: a=q deal=no -> w/two@\(payer)
+        """)
+      let tree = try tree(of: table)
+      return alternatives(on: try page(tree, [.value(0), .value(0)]), of: tree).filter {
+        let path = tree.pages[$0.page].path
+        return $0.answer == 0 && path.count == (payer == "one" ? 2 : 1)
+      }
+    }
+    #expect(try end(named: "one").count == 1)
+    #expect(try end(named: "two").count == 1)
+  }
+
   @Test("A period is kept where it lies wholly in a period of the other branch")
   func periods() throws {
     let table = Table.make(

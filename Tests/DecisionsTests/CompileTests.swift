@@ -17,6 +17,27 @@ struct CompileTests {
     }
   }
 
+  @Test("A question about an output is asked exactly when it matters and the rules name one actor")
+  func aboutAnOutput() throws {
+    var tables = RandomTables(seed: 11)
+    var asked = 0
+    var needed = 0
+    for _ in 0..<400 {
+      let table = tables.named()
+      let oracle = Oracle(table)
+      let tree = try tree(of: table)
+      for index in tree.pages.indices {
+        try expectTruth(index, in: tree, oracle)
+        if case .question(let question) = tree.pages[index].kind, question.payer != nil {
+          asked += 1
+        }
+        if case .undecided(let outcome) = tree.pages[index].kind { needed += outcome.needed.count }
+      }
+    }
+    // Both happen, so that the rule above is not kept by tables that never come to it.
+    #expect(asked > 0 && needed > 0)
+  }
+
   private func expectTruth(_ index: Int, in tree: QuestionTree, _ oracle: Oracle) throws {
     let page = tree.pages[index]
     let table = oracle.table
@@ -26,11 +47,15 @@ struct CompileTests {
     let later = Array(table.subjects[((asked ?? -1) + 1)...])
     let next = later.indices.first {
       oracle.matters(later[$0], free: Array(later[$0...]), among: situations)
+        && oracle.mayAsk(later[$0], among: situations)
     }
     switch page.kind {
     case .question(let question):
       let subject = try #require(next.map { later[$0] })
       #expect(question.subject == subject)
+      #expect(
+        question.payer
+          == (table.topic(of: subject) == nil ? nil : oracle.payers(among: situations).first))
       let outcomes = Set(results.map(\.outcome))
       #expect(question.possibleOutcomes == table.outcomes.map(\.id).filter(outcomes.contains))
       let rest = later.drop { $0 != subject }.dropFirst()
@@ -51,6 +76,7 @@ struct CompileTests {
       #expect(Set(outcome.possible) == results && outcome.possible.count == results.count)
       #expect(outcome.rules == oracle.possibleRules(situations))
       expectFacts(of: outcome, for: page.path, oracle)
+      expectNeeded(of: outcome, for: page.path, among: situations, oracle)
     }
   }
 
@@ -101,6 +127,28 @@ struct CompileTests {
       }
       #expect(averages == averages.sorted())
     }
+  }
+
+  /// Of a question about an output that is not on the path: whether, all else held still, its answer
+  /// changes the result, and whom the rules name that its answer chooses between.
+  private func expectNeeded(
+    of outcome: UndecidedOutcome, for path: [Answer], among situations: [Oracle.Situation],
+    _ oracle: Oracle
+  ) {
+    let table = oracle.table
+    let expected = table.subjects.compactMap { subject -> NeededFact? in
+      guard table.topic(of: subject) != nil, !path.contains(where: { $0.subject == subject })
+      else { return nil }
+      let others = table.subjects.filter { $0 != subject }
+      let groups = Dictionary(grouping: situations) { situation in
+        others.map { Oracle.answer(to: $0, in: situation) }
+      }
+      let separated = groups.values.map { oracle.results($0) }.filter { $0.count > 1 }
+      guard !separated.isEmpty else { return nil }
+      return NeededFact(
+        subject: subject, payers: Set(separated.joined().flatMap(\.payers)).sorted())
+    }
+    #expect(outcome.needed == expected)
   }
 
   @Test("Whoever knows everything ends at the one result, on the shortest way")

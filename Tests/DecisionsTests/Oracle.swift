@@ -57,7 +57,9 @@ struct Oracle {
   }
 
   func result(of rule: Int) -> DecisionResult {
-    DecisionResult(outcome: table.rules[rule].outcome, payer: table.rules[rule].payer)
+    DecisionResult(
+      outcome: table.rules[rule].outcome, payer: table.rules[rule].payer,
+      payers: table.rules[rule].payers)
   }
 
   /// The rules that can match in some situations, in table order.
@@ -85,6 +87,17 @@ struct Oracle {
       let byAnswer = Dictionary(grouping: group) { Self.answer(to: subject, in: $0) }
       return Set(byAnswer.values.map { results($0) }.filter { !$0.isEmpty }).count > 1
     }
+  }
+
+  /// Whether a question may be asked: when it is about an output, the rules that remain name one.
+  func mayAsk(_ subject: Subject, among situations: [Situation]) -> Bool {
+    guard case .input(let input) = subject, table.inputs[input].about != nil else { return true }
+    return payers(among: situations).count == 1
+  }
+
+  /// The actors that the rules name that remain.
+  func payers(among situations: [Situation]) -> Set<ItemID> {
+    Set(possibleRules(situations).flatMap { table.rules[$0].payers })
   }
 
   enum Value: Hashable {

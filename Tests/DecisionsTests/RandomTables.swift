@@ -44,6 +44,25 @@ struct RandomTables {
       impossible: withImpossible ? impossible(inputs) : [])
   }
 
+  /// Rules that tile all situations, some inputs about the payer, and few or many actors named.
+  mutating func named(withImpossible: Bool = true) -> DecisionTable {
+    let table = tiled(withImpossible: withImpossible)
+    let actors = roll(1...3)
+    let inputs = table.inputs.map { input in
+      Table.input(
+        input.id, isRequired: input.isRequired, isAboutPayer: roll(0...1) == 0,
+        values: input.values.map(\.id))
+    }
+    let rules = table.rules.map { rule in
+      Table.rule(
+        rule.id, rule.valid, rule.conditions, outcome: rule.outcome, payer: rule.payer,
+        payers: Set((0..<roll(0...5) / 2).map { _ in "a\(roll(1...actors))" }).sorted())
+    }
+    return Table.make(
+      covers: table.covers, inputs: inputs, outcomes: table.outcomes.map(\.id), rules: rules,
+      impossible: table.impossible.map(\.conditions))
+  }
+
   /// For each input an answer, or nil for about one in so many.
   mutating func answers(to table: DecisionTable, unknown oneIn: Int) -> [Int?] {
     table.inputs.map { roll(1...oneIn) == 1 ? nil : roll(0...$0.values.count - 1) }

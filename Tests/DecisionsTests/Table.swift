@@ -12,7 +12,8 @@ import Model
 ///     outcome spare
 ///     scenario s1 2021-02-01: kosten=voorfase -> open by r1
 ///
-/// `!` makes an input required. Days of a rule, its answers and its payer may be left out; so may
+/// `!` makes an input required, `?` one about the payer; a rule names actors as payers after `@`, as
+/// in `open/words@dji,zonmw`. Days of a rule, its answers and its payer may be left out; so may
 /// `covers` (the year 2021). Outcomes are those that rules give, then those of `outcome` lines.
 /// An answer's words are its id in capitals; the span of a line is that line in the text.
 enum Table {
@@ -50,10 +51,12 @@ enum Table {
   }
 
   static func input(
-    _ id: String, isRequired: Bool = false, values: [String], slug: String? = nil
+    _ id: String, isRequired: Bool = false, isAboutPayer: Bool = false, values: [String],
+    slug: String? = nil
   ) -> InputClause {
     InputClause(
-      id: id, text: noText, slug: slug ?? id, isRequired: isRequired, unknown: .empty,
+      id: id, text: noText, about: isAboutPayer ? aboutPayer : nil, slug: slug ?? id,
+      isRequired: isRequired, unknown: .empty,
       values: values.map {
         InputClause.Value(id: $0, label: $0, short: $0.uppercased(), help: .empty)
       })
@@ -61,13 +64,19 @@ enum Table {
 
   static func rule(
     _ id: String, _ valid: ClosedRange<CalendarDate>, _ conditions: [ValueSet],
-    outcome: String, payer: String = "", because: RichText = .empty, span: SourceSpan = nowhere
+    outcome: String, payer: String = "", payers: [String] = [], because: RichText = .empty,
+    span: SourceSpan = nowhere
   ) -> DecisionRule {
     DecisionRule(
-      id: id, valid: valid, conditions: conditions, outcome: outcome, payer: payer, how: .empty,
-      flow: nil, because: because, certainty: "expliciet", sources: [], span: span)
+      id: id, valid: valid, conditions: conditions, outcome: outcome, payer: payer,
+      payers: payers.map(actor), how: .empty, flow: nil, because: because,
+      certainty: "expliciet", sources: [], span: span)
   }
 
+  static func actor(_ name: String) -> ItemID { ItemID(CollectionID("partijen"), name) }
+
+  static let aboutPayer = QuestionTopic(
+    output: "betaler", unnamed: "somebody", question: "{betaler}?", needed: "{betaler}!")
   static let nowhere = SourceSpan.file("table")
   private static let noText = QuestionText(question: "", why: .empty, help: .empty)
 }
@@ -102,9 +111,11 @@ private struct TableParser {
     case "covers": covers = days(words[1])
     case "policy": policy = HitPolicy(rawValue: words[1]) ?? .unique
     case "input":
-      let id = words[1].filter { $0 != "!" }
+      let id = words[1].filter { !"!?".contains($0) }
       inputs.append(
-        Table.input(id, isRequired: words[1].hasSuffix("!"), values: Array(words[3...])))
+        Table.input(
+          id, isRequired: words[1].contains("!"), isAboutPayer: words[1].contains("?"),
+          values: Array(words[3...])))
     case "outcome": add(words[1], at: span)
     case "rule": readRule(words, at: span)
     case "impossible:":
@@ -118,13 +129,16 @@ private struct TableParser {
 
   private mutating func readRule(_ words: [String], at span: SourceSpan) {
     let (left, right) = sides(of: words)
-    let result = right[0].split(separator: "/").map(String.init)
+    let sides = right[0].split(separator: "@").map(String.init)
+    let payers = sides[sides.count - 1].split(separator: ",").map(String.init)
+    let result = sides[0].split(separator: "/").map(String.init)
     let valid = left.first { $0.contains("..") }.map(days) ?? covers
     add(result[0], at: span)
     rules.append(
       Table.rule(
         left[1], valid, conditions(left[2...]), outcome: result[0],
-        payer: result.count > 1 ? result[1] : "", span: span))
+        payer: result.count > 1 ? result[1] : "", payers: sides.count > 1 ? payers : [],
+        span: span))
   }
 
   private mutating func readScenario(_ words: [String], at span: SourceSpan) {

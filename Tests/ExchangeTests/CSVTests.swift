@@ -46,6 +46,20 @@ struct CSVTests {
 
   // MARK: Rows
 
+  @Test func actorsThatPayHaveAColumn() throws {
+    let frame = TableFrame(
+      covers: frame.covers, inputs: frame.inputs, outputs: frame.outputs, namesPayers: true)
+    let text =
+      header.replacing("payer,", with: "payer,paid by,")
+      + "r1,,,,,open,a or b,a | b,why,sure,s\nr2,,,,,paid,a,a,why,sure,s\nr3,,,,,open,,,why,sure,s\n"
+    let rows = CSVImport.rows(SourceText(path: "x", text: text), frame)
+    #expect(rows.diagnostics.isEmpty)
+    #expect(rows.value.map(\.payers) == [["a", "b"], ["a"], []])
+    let written = rows.value.map { $0.rule(frame, like: nil)["payer"] }
+    #expect(written.map { $0?.text } == [nil, "a", nil])
+    #expect(written.map { $0?.texts } == [["a", "b"], ["a"], []])
+  }
+
   @Test func aRowBecomesARule() throws {
     let row = try #require(
       rows(

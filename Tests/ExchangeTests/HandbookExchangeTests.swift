@@ -31,6 +31,10 @@ struct HandbookExchangeTests {
     let source = SourceText(path: "x.dmn", text: text)
     let back = try #require(DMNImport.tables(source, decision: nil).value.first)
     #expect(RawValue.map(back).canonical == RawValue.map(file.document.fields).canonical)
+    // Who reads it elsewhere sees no mark of ours in a question.
+    for input in table.inputs where input.about != nil {
+      #expect(text.contains("label=\"\(input.text.question)\""))
+    }
     // Put in the place of the original, the site is as good as it was.
     let folder = try TemporaryFolder()
     try FileManager.default.copyItem(

@@ -14,7 +14,8 @@ struct Handbook: Sendable {
   let pages: [String: PageText]
   /// The paths of all files.
   let files: Set<String>
-  private let folder: TemporaryFolder
+  /// Where it stands, for what is no page.
+  let folder: TemporaryFolder
 
   static let built = Task { try await Handbook() }
 

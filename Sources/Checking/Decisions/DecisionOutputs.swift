@@ -15,6 +15,10 @@ struct DecisionOutputs {
   let outcomes: [Outcome]
   /// The collection that flows are taken from.
   let flows: CollectionID?
+  /// The actors that rules name as payer, when they do.
+  let payers: DecisionPayers?
+  /// The place of the payer's clause.
+  let payerSpan: SourceSpan
 
   func name(_ role: Role) -> String? { names[role] }
 
@@ -25,6 +29,8 @@ struct DecisionOutputs {
     var names: [Role: String] = [:]
     var outcomes: [Outcome] = []
     var flows: CollectionID?
+    var payers: DecisionPayers?
+    var payerSpan = map.span
     var areRolesKnown = true
     for entry in map.entries {
       guard case .map(let map) = entry.value else {
@@ -44,6 +50,10 @@ struct DecisionOutputs {
             MapReader.unknownValue(target, of: "to", among: index.schemas.map(\.id.name)))
         }
       }
+      if role == .payer {
+        payerSpan = map.span
+        payers = DecisionPayers.read(&clause, fields)
+      }
       reader.report(clause.finish())
       if let role { names[role] = entry.key.text } else { areRolesKnown = false }
     }
@@ -51,7 +61,8 @@ struct DecisionOutputs {
       reader.report(missingOutput(role, at: map.span))
     }
     guard names[.outcome] != nil, names[.payer] != nil else { return nil }
-    return DecisionOutputs(names: names, outcomes: outcomes, flows: flows)
+    return DecisionOutputs(
+      names: names, outcomes: outcomes, flows: flows, payers: payers, payerSpan: payerSpan)
   }
 
   private static func missingOutput(_ role: Role, at span: SourceSpan) -> Diagnostic {

@@ -25,8 +25,8 @@ struct DecisionReader {
     let hitPolicy = hitPolicy(&reader)
     let covers = covers(&reader)
     let time = time(&reader)
-    let inputs = inputs(&reader)
     let outputs = DecisionOutputs.read(&reader, fields)
+    let inputs = inputs(&reader, outputs)
     var diagnostics: [Diagnostic] = []
     var canBeProved = false
     var table: DecisionTable?
@@ -43,8 +43,9 @@ struct DecisionReader {
       if let name, let hitPolicy, let time {
         table = DecisionTable(
           id: id, name: name, summary: summary, hitPolicy: hitPolicy, covers: covers, time: time,
-          inputs: inputs, outcomes: outputs.outcomes, rules: ruleList, impossible: impossible,
-          caveats: caveats, scenarios: scenarios, span: .file(document.path))
+          inputs: inputs, outcomes: outputs.outcomes, payerNames: rules.payerNames, rules: ruleList,
+          impossible: impossible, caveats: caveats, scenarios: scenarios, span: .file(document.path)
+        )
       }
     } else {
       reader.know(["rules", "impossible", "caveats", "scenarios"])
@@ -109,7 +110,7 @@ struct DecisionReader {
 
   // MARK: Input clauses
 
-  private func inputs(_ reader: inout MapReader) -> [InputClause] {
+  private func inputs(_ reader: inout MapReader, _ outputs: DecisionOutputs?) -> [InputClause] {
     guard let map = reader.map("inputs", required: true) else { return [] }
     if map.entries.isEmpty { reader.report(MapReader.empty("inputs", at: map.span)) }
     return map.entries.compactMap { entry in
@@ -119,15 +120,25 @@ struct DecisionReader {
           Message(nl: "een vraag met haar waarden", en: "a question with its values"))
         return nil
       }
-      return input(entry.key, fields, &reader)
+      return input(entry.key, fields, &reader, outputs)
     }
   }
 
   private func input(
-    _ key: RawScalar, _ map: RawMap, _ reader: inout MapReader
+    _ key: RawScalar, _ map: RawMap, _ reader: inout MapReader, _ outputs: DecisionOutputs?
   ) -> InputClause? {
     var entry = MapReader(map)
-    let text = question(&entry)
+    let written = question(&entry)
+    var about: QuestionTopic?
+    if let outputs {
+      about = outputs.topic(&entry, fields, question: written?.question ?? "")
+    } else {
+      entry.know(["about", "needed"])
+    }
+    let text = written.map { text in
+      QuestionText(
+        question: about?.question(naming: nil) ?? text.question, why: text.why, help: text.help)
+    }
     let slug = entry.text("slug") ?? key.text
     let isRequired = entry.boolean("required") ?? false
     let unknown = fields.markdown("unknown", &entry)
@@ -148,8 +159,8 @@ struct DecisionReader {
     reader.report(entry.finish())
     guard let text, !values.isEmpty, values.count <= ValueSet.capacity else { return nil }
     return InputClause(
-      id: key.text, text: text, slug: slug, isRequired: isRequired, unknown: unknown,
-      values: values)
+      id: key.text, text: text, about: about, slug: slug, isRequired: isRequired,
+      unknown: unknown, values: values)
   }
 
   private func values(_ reader: inout MapReader) -> [InputClause.Value] {

@@ -12,6 +12,8 @@ struct DecisionRuleReader {
   let inputs: [InputClause]
   let outputs: DecisionOutputs
   var diagnostics: [Diagnostic] = []
+  /// How a question names each actor that rules name as payer.
+  private(set) var payerNames: [ItemID: String] = [:]
   private var ruleSpans: [String: SourceSpan] = [:]
 
   init(
@@ -35,6 +37,7 @@ struct DecisionRuleReader {
     let conditions = conditions("when", &reader)
     fields = fields.during(valid.map(Validity.init))
     let result = result(&reader)
+    let payers = payers(&reader)
     let because = fields.markdown("because", &reader, required: true)
     fields = fields.during(nil)
     let certainty = certainty(&reader)
@@ -46,7 +49,7 @@ struct DecisionRuleReader {
     guard let valid, let conditions, let result, let certainty else { return nil }
     return DecisionRule(
       id: id.text, valid: valid, conditions: conditions, outcome: result.outcome,
-      payer: result.payer, how: result.how, flow: result.flow, because: because,
+      payer: result.payer, payers: payers, how: result.how, flow: result.flow, because: because,
       certainty: certainty, sources: sources, span: id.span)
   }
 
@@ -75,6 +78,25 @@ struct DecisionRuleReader {
       return nil
     }
     return Result(outcome: outcome.text, payer: payer, how: how, flow: item)
+  }
+
+  /// The actors that pay or may pay: one, or a list of several or none.
+  private mutating func payers(_ reader: inout MapReader) -> [ItemID] {
+    guard let actors = outputs.payers, let value = reader.value("payer", required: true)
+    else { return [] }
+    guard let collection = actors.collection else { return [] }
+    let values = if case .list(let values, _) = value { values } else { [value] }
+    var payers: [ItemID] = []
+    for value in values {
+      let checked = fields.read(value, "payer", .reference(collection))
+      diagnostics += checked.diagnostics
+      guard case .scalar(let name) = value, case .reference(let link)? = checked.value
+      else { continue }
+      let id = ItemID(collection, name.text)
+      payerNames[id] = actors.names[id.name] ?? link.title
+      if !payers.contains(id) { payers.append(id) }
+    }
+    return payers
   }
 
   private mutating func flow(_ key: String, _ reader: inout MapReader) -> ItemID? {

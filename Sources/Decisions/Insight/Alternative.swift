@@ -19,7 +19,8 @@ package struct Alternative: Sendable, Hashable {
 /// 3. One ends at an outcome, or at a question that was not asked before. One also ends at a
 ///    question that no longer offers the kept answer: a value that has become impossible, or a
 ///    period that this question cuts in two. A day of such a period may lie on either side, so that
-///    going on would tell more than the answers do.
+///    going on would tell more than the answers do. So too at a question about an output that now
+///    names another actor: what was answered about one says nothing about the other.
 ///
 /// - Parameters:
 ///   - page: the index of a page of `tree`.
@@ -28,8 +29,12 @@ package struct Alternative: Sendable, Hashable {
 ///   the question offers them.
 package func alternatives(on page: Int, of tree: QuestionTree) -> [Alternative] {
   let path = tree.pages[page].path
-  let kept = Dictionary(uniqueKeysWithValues: path.map { ($0.subject, $0.choice) })
-  return tree.ancestors(of: page).enumerated().flatMap { place, ancestor in
+  let ancestors = tree.ancestors(of: page)
+  let kept = Dictionary(
+    uniqueKeysWithValues: zip(path, ancestors).map { answer, asked in
+      (answer.subject, KeptAnswer(choice: answer.choice, payer: tree.payer(on: asked)))
+    })
+  return ancestors.enumerated().flatMap { place, ancestor in
     tree.options(on: ancestor).filter { $0.choice != path[place].choice }.map { option in
       Alternative(
         answer: place, choice: option.choice, page: tree.page(from: option.page, giving: kept))
@@ -37,7 +42,18 @@ package func alternatives(on page: Int, of tree: QuestionTree) -> [Alternative] 
   }
 }
 
+/// An answer, with the actor it was given about.
+private struct KeptAnswer {
+  let choice: Choice
+  let payer: ItemID?
+}
+
 extension QuestionTree {
+  /// The actor that the question of a page names.
+  fileprivate func payer(on page: Int) -> ItemID? {
+    if case .question(let question) = pages[page].kind { question.payer } else { nil }
+  }
+
   /// What a page offers; nothing when it is an outcome.
   fileprivate func options(on page: Int) -> [Question.Option] {
     guard case .question(let question) = pages[page].kind else { return [] }
@@ -47,10 +63,11 @@ extension QuestionTree {
   /// The page one ends at from a page on, going on as long as the answers are known and offered.
   ///
   /// Nothing is asked twice on a path, so that the answers may hold more than what is still asked.
-  fileprivate func page(from start: Int, giving answers: [Subject: Choice]) -> Int {
+  fileprivate func page(from start: Int, giving answers: [Subject: KeptAnswer]) -> Int {
     var index = start
     while case .question(let question) = pages[index].kind, let kept = answers[question.subject],
-      let option = question.options.first(where: { $0.choice.covers(kept) })
+      kept.payer == question.payer,
+      let option = question.options.first(where: { $0.choice.covers(kept.choice) })
     {
       index = option.page
     }

@@ -60,6 +60,9 @@ struct DecisionOutcomePage: DecisionPageKind {
       },
       .list("deciding") { $0.place.open($0.own.undecided?.deciding ?? []) },
       .list("narrowing") { $0.place.open($0.own.undecided?.narrowing ?? []) },
+      .list("needed") { view in
+        (view.own.undecided?.needed ?? []).map { NeededView(fact: $0, table: view.own.table) }
+      },
       .list("answers") { $0.place.answers },
       .text("back") { $0.place.back },
       .text("restart") { $0.place.restart },
@@ -132,6 +135,34 @@ struct CaveatView: ViewModel {
     .html("html") { $0.page.html($0.caveat.text) },
     .list("sources") { $0.caveat.sources.map($0.page.link) },
   ])
+}
+
+/// What is needed too, but could not be asked: about whom depends on what is not known.
+struct NeededView: ViewModel {
+  let fact: NeededFact
+  let table: DecisionTable
+
+  static let fields = Fields<NeededView>([
+    .text("words") { $0.words },
+    .list("questions") { $0.questions },
+  ])
+
+  private var words: String? {
+    let only = fact.payers.count == 1 ? fact.payers.first : nil
+    return table.topic(of: fact.subject)?.needed(naming: only.flatMap { table.payerNames[$0] })
+  }
+
+  /// The question about each actor that it may turn out to be.
+  private var questions: [NamedQuestionView] {
+    fact.payers.map { NamedQuestionView(words: table.words(of: fact.subject, naming: $0)) }
+  }
+}
+
+/// A question about an actor.
+struct NamedQuestionView: ViewModel {
+  let words: String
+
+  static let fields = Fields<NamedQuestionView>([.text("question") { $0.words }])
 }
 
 /// A result that remains possible.

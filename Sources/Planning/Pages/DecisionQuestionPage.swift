@@ -11,7 +11,7 @@ struct DecisionQuestionPage: DecisionPageKind {
 
   var route: Route { decision.route(ofPage: index) }
   var template: TemplateName { Self.name }
-  var title: String { title(text.question) }
+  var title: String { title(table.words(of: question)) }
   /// A step of a conversation, not a page to find.
   var isSearchable: Bool { false }
 
@@ -35,7 +35,7 @@ struct DecisionQuestionPage: DecisionPageKind {
     .text("decision") { $0.own.table.id.name },
     .text("name") { $0.own.table.name },
     .text("subject") { $0.own.table.id(of: $0.own.question.subject) },
-    .text("question") { $0.own.text.question },
+    .text("question") { $0.own.table.words(of: $0.own.question) },
     .html("why") { $0.page.html($0.own.text.why) },
     .html("help") { $0.page.html($0.own.text.help) },
     .html("unknownHelp") { view in

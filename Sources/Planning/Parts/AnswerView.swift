@@ -32,7 +32,7 @@ struct TreePlace: Sendable {
   var answers: [AnswerView] {
     zip(here.path, decision.tree.ancestors(of: index)).map { answer, asked in
       AnswerView(
-        question: table.text(of: answer.subject).question,
+        question: decision.question(onPage: asked),
         answer: page.label(answer.choice, answer.subject, table),
         href: page.href(decision.route(ofPage: asked)), isUnknown: answer.choice == .unknown,
         draft: page.draft(page.draftYear(of: answer.choice)))
@@ -45,7 +45,7 @@ struct TreePlace: Sendable {
     return subjects.compactMap { subject in
       asked.first { $0.0.subject == subject }.map {
         AnswerView(
-          question: table.text(of: subject).question, answer: nil,
+          question: decision.question(onPage: $0.1), answer: nil,
           href: page.href(decision.route(ofPage: $0.1)), isUnknown: true, draft: nil)
       }
     }

@@ -39,11 +39,12 @@ extension TreePlace {
   /// Grouped by the question that is answered otherwise.
   var whatIf: [WhatIfView] {
     let found = alternatives(on: index, of: decision.tree)
+    let asked = decision.tree.ancestors(of: index)
     return here.path.enumerated().compactMap { number, answer in
       let others = found.filter { $0.answer == number }
       guard !others.isEmpty else { return nil }
       return WhatIfView(
-        question: table.text(of: answer.subject).question,
+        question: decision.question(onPage: asked[number]),
         answer: page.label(answer.choice, answer.subject, table),
         options: others.map {
           AlternativeView(alternative: $0, subject: answer.subject, place: self)

@@ -29,11 +29,12 @@ extension TreePlace {
   /// Grouped by the answer that ruled outcomes out.
   var whyNot: [WhyNotView] {
     let found = exclusions(on: index, of: decision.tree, table, decision.pieces)
+    let asked = decision.tree.ancestors(of: index)
     return here.path.enumerated().compactMap { place, answer in
       let outcomes = found.filter { $0.answer == place }
       guard !outcomes.isEmpty else { return nil }
       return WhyNotView(
-        question: table.text(of: answer.subject).question,
+        question: decision.question(onPage: asked[place]),
         answer: page.label(answer.choice, answer.subject, table),
         outcomes: outcomes.map { exclusion in
           ExcludedView(
