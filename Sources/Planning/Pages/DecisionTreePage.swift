@@ -59,7 +59,7 @@ private struct TreeList: Sendable {
     switch decision.tree.pages[index].kind {
     case .question(let question):
       questions += 1
-      let text = HTML.escape(table.text(of: question.subject).question)
+      let text = HTML.escape(table.words(of: question))
       var items = ""
       for option in question.options where option.choice != .unknown {
         let label = HTML.escape(page.label(option.choice, question.subject, table))
@@ -118,7 +118,7 @@ private struct TreeList: Sendable {
     switch decision.tree.pages[index].kind {
     case .question(let question):
       return TreeDrawing.Node(
-        label: table.text(of: question.subject).question, branch: branch, note: note,
+        label: table.words(of: question), branch: branch, note: note,
         kind: "question", href: address,
         children: question.options.filter { $0.choice != .unknown }.map { option in
           node(
