@@ -1,6 +1,7 @@
 # make site   the handbook in site/, from a fresh Debian machine with a Swift toolchain
 # make test   every test
 # make pdf    the handbook as handboek.pdf, with bookmarks and page numbers
+# make kills  fails and kills builds at every call and at KILLS random times; looks for torn sites
 # make check  what is wrong with the content, without writing anything
 # make clean  remove what was built
 
@@ -11,7 +12,7 @@ export LC_ALL := C.UTF-8
 # apart from the command of `make site`, which shows nothing to tests.
 TESTED := -c release --scratch-path .build/tested -Xswiftc -enable-testing
 
-.PHONY: site test pdf check format clean system-packages test-packages
+.PHONY: site test kills pdf check format clean system-packages test-packages
 
 site: system-packages
 	$(SWIFT) build -c release --product wijzer
@@ -32,6 +33,14 @@ test: system-packages test-packages
 	.build/tested/release/wijzer build --strict --output .build/handbook
 	.venv/bin/python -m pytest -q -n 2 --dist loadfile --no-loadscope-reorder \
 	  Tests/Browser Tests/Data Tests/Exchange
+
+KILLS ?= 300
+kills: system-packages
+	$(SWIFT) build -c release --product wijzer
+	$(SWIFT) build --build-tests
+	@$(SWIFT) test --skip-build --filter PublishingTests >.build/kills.log || { cat .build/kills.log; exit 1; }
+	@grep -E '^(kills|failed calls):' .build/kills.log
+	scripts/kill-builds $(KILLS)
 
 format:
 	$(SWIFT) format -i -r Package.swift Sources Tests

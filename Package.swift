@@ -64,7 +64,7 @@ let package = Package(
     room(
       "Planning",
       ["Diagnostics", "Formats", "Markdown", "Model", "Decisions", "Drawings", "Datasets"]),
-    room("Rendering", ["Diagnostics", "Model"]),
+    room("Rendering", ["Diagnostics", "Formats", "Model"]),
     room("Publishing", ["CLinux", "Formats", "Model"]),
 
     // Roof.
@@ -86,6 +86,7 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport",
       swiftSettings: strict),
+    tests("Checking", ["Checking", "Diagnostics", "Loading", "Markdown", "Model"]),
     tests("Datasets", ["Datasets", "Diagnostics", "Formats", "Markdown", "Model"]),
     tests("Diagnostics", ["Diagnostics"]),
     tests("Decisions", ["Decisions", "Diagnostics", "Markdown", "Model"]),
@@ -111,6 +112,10 @@ let package = Package(
     tests("Model", ["Diagnostics", "Markdown", "Model"]),
     tests("Pipeline", ["Pipeline"]),
     tests("Planning", ["Planning"]),
+    .executableTarget(
+      name: "PublishingProbe", dependencies: ["Model", "Publishing"],
+      path: "Tests/PublishingProbe", swiftSettings: strict),
+    tests("Publishing", ["Model", "Publishing", "PublishingProbe", "wijzer"]),
     tests("Quantities", ["Model", "Quantities"]),
     tests("Rendering", ["Diagnostics", "Model", "Rendering"]),
     tests("Tidy", []),

@@ -16,9 +16,7 @@ package enum Checking {
   /// - Parameter asOf: the day that "now" means, instead of what the site says.
   package static func index(_ raw: RawSite, asOf: CalendarDate? = nil) -> Checked<SiteIndex?> {
     var builder = IndexBuilder(raw)
-    let checked = builder.build()
-    guard let asOf else { return checked }
-    return checked.map { $0?.with(asOf: asOf) }
+    return builder.build(asOf: asOf)
   }
 
   /// The language of a site, by nothing but its settings; nil when they name none.
@@ -35,8 +33,7 @@ package enum Checking {
     }
 
     let content: Content
-    /// The facts whose values it prints, wherever they stand in it.
-    let facts: [ItemID]
+    let seen: Observations
   }
 
   /// One file of a collection; nil when it can't be used.
@@ -44,25 +41,32 @@ package enum Checking {
     _ document: RawDocument, of collection: CollectionID, _ index: SiteIndex
   ) -> Checked<CheckedFile?> {
     guard let schema = index.schema(collection) else { return Checked(nil) }
-    let facts = LinkResolver(index: index, path: document.path, anchors: []).facts(in: document)
+    let facts = index.facts(in: ItemID(collection, document.name))
     if schema.role == .decision {
       let table = DecisionReader(index: index, document: document, collection: collection)
         .read(document)
       guard let value = table.value else { return Checked(nil, table.diagnostics) }
+      let seen = Observations(value, facts: facts, index)
       return Checked(
-        CheckedFile(content: .decision(value), facts: facts),
+        CheckedFile(content: .decision(value), seen: seen),
         table.diagnostics + prove(value).diagnostics)
     }
-    return ItemReader(index: index, schema: schema, document: document).read(document)
-      .map { $0.map { CheckedFile(content: .item($0), facts: facts) } }
+    let checked = ItemReader(index: index, schema: schema, document: document).read(document)
+    guard let item = checked.value else { return Checked(nil, checked.diagnostics) }
+    let seen = Observations(item, schema, facts: facts, index)
+    return Checked(
+      CheckedFile(content: .item(item), seen: seen),
+      checked.diagnostics + HardText.findings(item, schema))
   }
 
   /// The home page.
   package static func checkHome(
     _ document: RawDocument, _ index: SiteIndex
   ) -> Checked<CheckedFile?> {
-    ItemReader(index: index, schema: homeSchema, document: document).read(document)
-      .map { $0.map { CheckedFile(content: .home($0), facts: []) } }
+    ItemReader(index: index, schema: .home, document: document).read(document)
+      .map { home in
+        home.map { CheckedFile(content: .home($0), seen: Observations(home: $0, index)) }
+      }
   }
 
   /// The whole site, and what can only be seen of it as a whole; nil when it has no home page.
@@ -74,46 +78,38 @@ package enum Checking {
     _ files: [CheckedFile], _ index: SiteIndex, checkedSince: CalendarDate? = nil,
     date: CalendarDate? = nil
   ) -> Checked<Site?> {
-    guard let site = site(files, index) else { return Checked(nil) }
+    let order = ReadingOrder(files, index.schemas)
+    let seen = order.files.map(\.seen)
+    guard let site = site(order, backlinks(seen), index) else { return Checked(nil) }
     let unchecked = checkedSince.map { SourceUnchecked.findings(site, since: $0) } ?? []
     let lapsed = date.map { Lapsed.findings(site, on: $0) } ?? []
-    let texts = site.texts
-    let ofTexts =
-      UnusedTerm.findings(site, texts) + UndefinedWord.findings(site, texts)
-      + HardText.findings(site, texts)
     return Checked(
       site,
-      ofTexts + GroundOutlived.findings(site) + DecisionLapsed.findings(site) + unchecked + lapsed)
+      UnusedTerm.findings(site, seen) + UndefinedWord.findings(site, seen)
+        + GroundOutlived.findings(site) + DecisionLapsed.findings(site) + unchecked + lapsed)
   }
 
-  private static func site(_ files: [CheckedFile], _ index: SiteIndex) -> Site? {
-    var items: [CollectionID: [Item]] = [:]
-    var decisions: [DecisionTable] = []
-    var home: Item?
-    var facts: [ItemID: [ItemID]] = [:]
+  private static func site(
+    _ order: ReadingOrder, _ backlinks: [ItemID: [Backlink]], _ index: SiteIndex
+  ) -> Site? {
+    guard let home = order.home else { return nil }
+    return Site(
+      settings: index.settings, phrases: index.phrases, home: home,
+      collections: order.collections, decisions: order.decisions, backlinks: backlinks,
+      terms: terms(order.collections), templates: index.templates)
+  }
+
+  /// Every reference, by the item that it leads to.
+  ///
+  /// - Parameter files: in the order of the site.
+  private static func backlinks(_ files: [Observations]) -> [ItemID: [Backlink]] {
+    var links: [ItemID: [Backlink]] = [:]
     for file in files {
-      switch file.content {
-      case .item(let item):
-        items[item.id.collection, default: []].append(item)
-        facts[item.id] = file.facts
-      case .decision(let table):
-        decisions.append(table)
-        facts[table.id] = file.facts
-      case .home(let item): home = item
+      for reference in file.references {
+        links[reference.item, default: []].append(reference.backlink)
       }
     }
-    guard let home else { return nil }
-    let collections = index.schemas.map { schema in
-      Collection(schema: schema, items: sorted(items[schema.id] ?? [], by: schema.order))
-    }
-    decisions.sort { $0.id < $1.id }
-    return Site(
-      settings: index.settings, phrases: index.phrases, home: home, collections: collections,
-      decisions: decisions,
-      backlinks: BacklinkCollector.collect(
-        home: home, collections: collections, decisions: decisions, facts: facts),
-      terms: terms(collections),
-      templates: index.templates)
+    return links
   }
 
   /// What a link to each term shows: the first of its fields that is a text.
@@ -134,27 +130,4 @@ package enum Checking {
     return terms
   }
 
-  private static func sorted(_ items: [Item], by order: CollectionSchema.Order) -> [Item] {
-    switch order {
-    case .order: items.sorted { ($0.order ?? .max, $0.id) < ($1.order ?? .max, $1.id) }
-    case .title:
-      items.sorted { ($0.title.slug, $0.id) < ($1.title.slug, $1.id) }
-    case .moment:
-      items.sorted {
-        ($0.moment?.firstDay.description ?? "9999", $0.id)
-          < ($1.moment?.firstDay.description ?? "9999", $1.id)
-      }
-    }
-  }
-
-  /// The home page is an item of no collection, with one field of its own: `lead`.
-  static let homeSchema = CollectionSchema(
-    id: CollectionID(""), label: "", singular: "index", description: "", role: .page,
-    order: .order, minimumSources: 0,
-    fields: [
-      FieldSchema(
-        name: "lead", label: "", type: .markdown, isRequired: false, isPerPeriod: false,
-        isHidden: true)
-    ],
-    pages: [], path: "index.md")
 }

@@ -29,8 +29,9 @@ struct CollectionTable {
     var table = CSV(columns: columns)
     for item in collection.items {
       let start = head(item) + cells(item.fields, perPeriod: false) + ofRole(item)
+      let body = CSV.Cell.text(item.body.dataText)
       for (index, period) in item.periods.enumerated() {
-        table.append(start + self.period(period, index) + [.text(item.body.dataText)])
+        table.append(start + self.period(period, index) + [body])
       }
     }
     return table.bytes

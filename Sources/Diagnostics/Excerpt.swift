@@ -3,23 +3,38 @@
 /// Tabs stay tabs, and a character that takes two places on a terminal gets two blanks or carets, so
 /// that the carets stand right. Of a line longer than a terminal is wide only the part around what is
 /// meant is shown.
-enum Excerpt {
+package struct Excerpt: Sendable {
   /// The most characters of a line that are shown.
   private static let width = 100
   /// How many of them stand before what is meant.
   private static let lead = 40
 
-  static func text(line number: Int, _ line: String, _ columns: Range<Int>) -> String {
+  private let whole: SourceLine
+  /// The characters after the start of the line that are meant; at least one.
+  package let columns: Range<Int>
+
+  init(_ line: SourceLine, _ columns: Range<Int>) {
+    whole = line
+    self.columns = columns
+  }
+
+  /// The text of the whole line.
+  package var line: String { whole.text(0..<whole.count) }
+
+  /// The line and its carets, as they stand in a report.
+  ///
+  /// - Parameter number: that of the line, from one.
+  func text(line number: Int) -> String {
     let margin = "\(number)"
     let gutter = String(repeating: " ", count: margin.count)
-    let characters = Array(line)
-    let shown = window(on: columns, of: characters.count)
+    let shown = Self.window(on: columns, of: whole.count)
     let opening = shown.lowerBound > 0 ? "…" : ""
-    let closing = shown.upperBound < characters.count ? "…" : ""
-    let words = opening + String(characters[shown]) + closing
-    let blank = characters[shown.lowerBound..<min(columns.lowerBound, shown.upperBound)]
+    let closing = shown.upperBound < whole.count ? "…" : ""
+    let words = opening + whole.text(shown) + closing
+    let before = shown.lowerBound..<min(columns.lowerBound, shown.upperBound)
+    let blank = whole.text(before)
       .map { $0 == "\t" ? "\t" : String(repeating: " ", count: $0.terminalWidth) }.joined()
-    let marked = characters[columns.clamped(to: shown)].reduce(0) { $0 + $1.terminalWidth }
+    let marked = whole.text(columns.clamped(to: shown)).reduce(0) { $0 + $1.terminalWidth }
     let carets = String(repeating: "^", count: max(1, marked))
     let indent = opening.isEmpty ? "" : " "
     return "  \(margin) | \(words)\n  \(gutter) | \(indent)\(blank)\(carets)\n"

@@ -14,8 +14,8 @@ package struct Report: Sendable {
     package let line: Int?
     /// From one, in characters.
     package let column: Int?
-    /// The line's text, and the columns after its start that are meant.
-    package let excerpt: (line: String, columns: Range<Int>)?
+    /// The line with what is meant of it.
+    package let excerpt: Excerpt?
   }
 
   package let entries: [Entry]
@@ -23,27 +23,16 @@ package struct Report: Sendable {
   /// - Parameters:
   ///   - diagnostics: in any order.
   ///   - source: the text of a file, read again for the lines that are shown; nil when it is gone.
-  package init(_ diagnostics: [Diagnostic], source: (String) -> SourceText?) {
-    var sources: [String: SourceText?] = [:]
-    func text(_ path: String) -> SourceText? {
-      if let known = sources[path] { return known }
-      let text = source(path)
-      sources[path] = .some(text)
-      return text
-    }
+  package init(_ diagnostics: [Diagnostic], source: @escaping (String) -> SourceText?) {
+    var finder = PlaceFinder(source)
     var seen: Set<Diagnostic> = []
-    let located = diagnostics.filter { seen.insert($0).inserted }.map { diagnostic in
-      (diagnostic, diagnostic.span.located(in: text(diagnostic.span.path)))
-    }
-    entries = located.sorted { Self.isBefore($0, $1) }.map { diagnostic, span in
-      Entry(
-        diagnostic: diagnostic, place: Place(span, in: text(span.path)),
-        notes: diagnostic.notes.map { note in
-          (
-            note.message,
-            note.span.map { Place($0.located(in: text($0.path)), in: text($0.path)) }
-          )
-        })
+    let located = diagnostics.filter { seen.insert($0).inserted }
+      .map { ($0, finder.located($0.span)) }.sorted { Self.isBefore($0, $1) }
+    entries = located.map { diagnostic, span in
+      let notes = diagnostic.notes.map { note in
+        (note.message, note.span.map { finder.place(of: finder.located($0)) })
+      }
+      return Entry(diagnostic: diagnostic, place: finder.place(of: span), notes: notes)
     }
   }
 
@@ -63,40 +52,5 @@ package struct Report: Sendable {
     if one.severity != other.severity { return one.severity < other.severity }
     if one.rule != other.rule { return one.rule < other.rule }
     return one.message.en < other.message.en
-  }
-}
-
-extension SourceSpan {
-  /// The span with its words looked up from its start on.
-  fileprivate func located(in source: SourceText?) -> SourceSpan {
-    guard let words, let source, !words.isEmpty else { return self }
-    let wanted = Array(words.utf8)
-    var found: Range<Int>?
-    for _ in 0...earlier {
-      let start = found.map { $0.lowerBound + 1 } ?? range.lowerBound
-      let next = source.range(of: wanted, in: start..<max(start, source.bytes.count))
-      guard let next else { break }
-      found = next
-    }
-    return found.map { SourceSpan(path: path, range: $0) } ?? self
-  }
-}
-
-extension Report.Place {
-  fileprivate init(_ span: SourceSpan, in source: SourceText?) {
-    path = span.path
-    guard let source, !span.isFile, span.range.upperBound <= source.bytes.count else {
-      (line, column, excerpt) = (nil, nil, nil)
-      return
-    }
-    let position = source.position(of: span.range.lowerBound)
-    let lineRange = source.lineRange(at: span.range.lowerBound)
-    let end = max(span.range.lowerBound, min(span.range.upperBound, lineRange.upperBound))
-    let width = source.text(span.range.lowerBound..<end).count
-    line = position.line
-    column = position.column
-    excerpt = (
-      source.text(lineRange), (position.column - 1)..<(position.column - 1 + max(1, width))
-    )
   }
 }

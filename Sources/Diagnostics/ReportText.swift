@@ -60,6 +60,6 @@ extension Report {
 
   private static func excerpt(_ place: Place) -> String {
     guard let excerpt = place.excerpt, let line = place.line else { return "" }
-    return Excerpt.text(line: line, excerpt.line, excerpt.columns)
+    return excerpt.text(line: line)
   }
 }

@@ -21,6 +21,9 @@ package struct SourceText: Sendable {
     self.init(path: path, bytes: Array(text.utf8))
   }
 
+  /// The line of a UTF-8 offset.
+  package func line(of offset: Int) -> Int { lineIndex(of: offset) + 1 }
+
   /// Line and column of a UTF-8 offset.
   package func position(of offset: Int) -> (line: Int, column: Int) {
     let line = lineIndex(of: offset)
@@ -62,16 +65,18 @@ package struct SourceText: Sendable {
 
   /// The first place where some bytes stand within a stretch.
   package func range(of words: [UInt8], in stretch: Range<Int>) -> Range<Int>? {
-    guard let first = words.first else { return nil }
-    var offset = max(stretch.lowerBound, 0)
-    let last = min(stretch.upperBound, bytes.count) - words.count
-    while offset <= last {
-      if bytes[offset] == first, bytes[offset..<offset + words.count].elementsEqual(words) {
-        return offset..<offset + words.count
+    guard !words.isEmpty else { return nil }
+    let start = max(stretch.lowerBound, 0)
+    let end = min(stretch.upperBound, bytes.count) - words.count
+    guard start <= end else { return nil }
+    return bytes.withUnsafeBufferPointer { bytes in
+      words.withUnsafeBufferPointer { words in
+        (start...end).first { offset in
+          bytes[offset] == words[0]
+            && words.indices.allSatisfy { bytes[offset + $0] == words[$0] }
+        }
       }
-      offset += 1
-    }
-    return nil
+    }.map { $0..<$0 + words.count }
   }
 
   /// The text of a stretch of bytes.

@@ -110,22 +110,38 @@ private struct JSONWriter {
 
   private mutating func string(_ text: String) {
     append("\"")
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""): append("\\\"")
-      case UInt8(ascii: "\\"): append("\\\\")
-      case UInt8(ascii: "\n"): append("\\n")
-      case UInt8(ascii: "\t"): append("\\t")
-      case 0..<0x20, 0x7F: escape(byte)
-      case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"):
-        if isForMarkup { escape(byte) } else { bytes.append(byte) }
-      default: bytes.append(byte)
+    var text = text
+    text.withUTF8 { text in
+      var start = 0
+      for offset in text.indices where needsEscape(text[offset]) {
+        bytes.append(contentsOf: text[start..<offset])
+        escape(text[offset])
+        start = offset + 1
       }
+      bytes.append(contentsOf: text[start...])
     }
     append("\"")
   }
 
+  private func needsEscape(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0..<0x20, 0x7F, UInt8(ascii: "\""), UInt8(ascii: "\\"): true
+    case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"): isForMarkup
+    default: false
+    }
+  }
+
   private mutating func escape(_ byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "\""): append("\\\"")
+    case UInt8(ascii: "\\"): append("\\\\")
+    case UInt8(ascii: "\n"): append("\\n")
+    case UInt8(ascii: "\t"): append("\\t")
+    default: number(byte)
+    }
+  }
+
+  private mutating func number(_ byte: UInt8) {
     let digits = Array("0123456789abcdef".utf8)
     append("\\u00")
     bytes += [digits[Int(byte >> 4)], digits[Int(byte & 15)]]

@@ -9,6 +9,7 @@ enum Abbreviation {
     if word.allSatisfy({ $0 >= UInt8(ascii: "a") }), word.contains(where: \.isVowel) {
       return false
     }
+    if isOrdinary(word) { return false }
     let letters = String(decoding: word, as: UTF8.self).filter { $0.isLetter || $0.isNumber }
     guard let first = letters.first(where: \.isLetter) else { return false }
     if letters.dropFirst().contains(where: \.isUppercase) { return true }
@@ -21,6 +22,16 @@ enum Abbreviation {
       return false
     }
     return !onsets.contains(Array(folded.prefix(2)))
+  }
+
+  /// Whether a word is plainly none: a capital and then small letters, with a vowel among the first
+  /// two, as at the beginning of a sentence.
+  private static func isOrdinary(_ word: ArraySlice<UInt8>) -> Bool {
+    guard let first = word.first, first.isCapital, let second = word.dropFirst().first else {
+      return false
+    }
+    return ((first | 0x20).isVowel || second.isVowel)
+      && word.dropFirst().allSatisfy { UInt8(ascii: "a") <= $0 && $0 <= UInt8(ascii: "z") }
   }
 
   /// The pairs of consonants that a Dutch word or name may begin with.

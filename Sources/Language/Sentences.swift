@@ -27,7 +27,8 @@ struct Sentences {
 
   /// The syllables of all words.
   var syllables: Int {
-    tokens.reduce(0) { $0 + Syllables.count(in: bytes[$1.range]) }
+    var letters: [UInt8] = []
+    return tokens.reduce(0) { $0 + Syllables.count(in: bytes[$1.range], &letters) }
   }
 
   private func endsSentence(after place: Int) -> Bool {

@@ -6,21 +6,27 @@
 /// not get a diaeresis or, between the parts of a compound, a hyphen; so a diaeresis begins a new
 /// syllable. Abbreviations are counted as spoken letter by letter, numbers digit by digit.
 enum Syllables {
-  static func count(in word: ArraySlice<UInt8>) -> Int {
+  /// - Parameter letters: memory for the letters of a word, used again for the next.
+  static func count(in word: ArraySlice<UInt8>, _ letters: inout [UInt8]) -> Int {
     if word.contains(where: { UInt8(ascii: "0") <= $0 && $0 <= UInt8(ascii: "9") })
       || Abbreviation.isOne(word)
     {
       return String(decoding: word, as: UTF8.self).count { $0.isLetter || $0.isNumber }
     }
-    return max(1, sounds(in: spelled(word)))
+    spell(word, in: &letters)
+    return max(1, sounds(in: letters))
   }
 
   /// The letters without capitals and accents; a vowel with a diaeresis is a capital.
-  private static func spelled(_ word: ArraySlice<UInt8>) -> [UInt8] {
-    if word.allSatisfy({ $0 < 0x80 }) { return word.map { $0.isCapital ? $0 | 0x20 : $0 } }
-    return String(decoding: word, as: UTF8.self).lowercased().flatMap { character -> [UInt8] in
-      let letters = FoldedWord(String(character)).letters
-      return parted.contains(character) ? letters.map { $0 & 0xDF } : letters
+  private static func spell(_ word: ArraySlice<UInt8>, in letters: inout [UInt8]) {
+    letters.removeAll(keepingCapacity: true)
+    if word.allSatisfy({ $0 < 0x80 }) {
+      for byte in word { letters.append(byte.isCapital ? byte | 0x20 : byte) }
+      return
+    }
+    for character in String(decoding: word, as: UTF8.self).lowercased() {
+      let plain = FoldedWord(String(character)).letters
+      letters += parted.contains(character) ? plain.map { $0 & 0xDF } : plain
     }
   }
 
@@ -48,17 +54,22 @@ enum Syllables {
     guard place + 1 < letters.count, (letters[place + 1]).isVowel || letters[place + 1] == j else {
       return 1
     }
-    let first = letters[place] | 0x20
-    return groups.first { group in
-      group[0] == first && letters[(place + 1)...].starts(with: group[1...])
-    }?.count ?? 1
+    let third = place + 2 < letters.count ? letters[place + 2] : 0
+    let three =
+      UInt32(letters[place] | 0x20) << 16 | UInt32(letters[place + 1]) << 8 | UInt32(third)
+    let two = three & 0xFFFF00
+    guard let group = groups.first(where: { $0 == three || $0 == two }) else { return 1 }
+    return group & 0xFF == 0 ? 2 : 3
   }
 
   private static let j = UInt8(ascii: "j")
 
-  /// Vowels that are written together and are one sound, the longest first.
-  private static let groups: [[UInt8]] = [
+  /// Vowels that are written together and are one sound, the longest first; three letters
+  /// as one number, the third of two is zero.
+  private static let groups: [UInt32] = [
     "aai", "ooi", "oei", "eeu", "ieu", "eau", "aa", "ee", "oo", "uu", "ie", "oe", "eu", "ui", "ij",
     "ei", "ai", "au", "ou", "uy", "ey", "ay", "oy",
-  ].map { Array($0.utf8) }
+  ].map { group in
+    group.utf8.enumerated().reduce(0) { $0 | UInt32($1.element) << UInt32(16 - 8 * $1.offset) }
+  }
 }

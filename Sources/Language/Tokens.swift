@@ -143,7 +143,8 @@ extension Unicode.Scalar {
 }
 
 extension UInt8 {
-  fileprivate var isLetterOrDigit: Bool {
+  /// Whether it is a letter or a digit of ASCII.
+  var isLetterOrDigit: Bool {
     switch self | 0x20 {
     case UInt8(ascii: "a")...UInt8(ascii: "z"): true
     case UInt8(ascii: "0")...UInt8(ascii: "9"): self >= UInt8(ascii: "0")

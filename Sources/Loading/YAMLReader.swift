@@ -17,7 +17,8 @@ enum YAMLReader {
     let firstLine = source.position(of: range.lowerBound).line - 1
     var converter = Converter(source: source, firstLine: firstLine)
     do {
-      let parser = try Parser(yaml: source.text(range), resolver: .basic)
+      // Without its encoding Yams looks it up in the environment, for each file.
+      let parser = try Parser(yaml: source.text(range), resolver: .basic, encoding: .utf8)
       // An anchor lives no longer than the parser that read it.
       let value = try withExtendedLifetime(parser) {
         try parser.singleRoot().map { converter.value($0) }

@@ -22,7 +22,10 @@ enum CmarkNode {
   static func isBlock(_ node: OpaquePointer) -> Bool {
     switch cmark_node_get_type(node) {
     case CMARK_NODE_PARAGRAPH, CMARK_NODE_HEADING: true
-    default: cmark_node_get_type_string(node).map { String(cString: $0) == "table_cell" } ?? false
+    case CMARK_NODE_TEXT, CMARK_NODE_SOFTBREAK, CMARK_NODE_LINK, CMARK_NODE_EMPH,
+      CMARK_NODE_STRONG, CMARK_NODE_CODE, CMARK_NODE_ITEM, CMARK_NODE_LIST:
+      false
+    default: isCalled("table_cell", node)
     }
   }
 
@@ -38,13 +41,11 @@ enum CmarkNode {
 
   static func bytes(_ text: UnsafePointer<CChar>?) -> [UInt8] {
     guard let text else { return [] }
-    var bytes: [UInt8] = []
-    var cursor = text
-    while cursor.pointee != 0 {
-      bytes.append(UInt8(bitPattern: cursor.pointee))
-      cursor += 1
+    var count = 0
+    while text[count] != 0 { count += 1 }
+    return UnsafeRawBufferPointer(start: text, count: count).withMemoryRebound(to: UInt8.self) {
+      Array($0)
     }
-    return bytes
   }
 
   private static func list(_ node: OpaquePointer) -> Node.Kind {
@@ -55,20 +56,18 @@ enum CmarkNode {
   }
 
   private static func item(_ node: OpaquePointer) -> Node.Kind {
-    typeName(node) == "tasklist"
+    isCalled("tasklist", node)
       ? .taskItem(done: cmark_gfm_extensions_get_tasklist_item_checked(node)) : .item
   }
 
   private static func tablePart(_ node: OpaquePointer) -> Node.Kind {
-    switch typeName(node) {
-    case "table": return .table
-    case "table_row": return .tableRow(header: false)
-    case "table_header": return .tableRow(header: true)
-    case "table_cell":
-      let isHeader = cmark_node_parent(node).map { typeName($0) == "table_header" } ?? false
+    if isCalled("table_cell", node) {
+      let isHeader = cmark_node_parent(node).map { isCalled("table_header", $0) } ?? false
       return .tableCell(alignment(node), header: isHeader)
-    default: return .paragraph
     }
+    if isCalled("table_row", node) { return .tableRow(header: false) }
+    if isCalled("table_header", node) { return .tableRow(header: true) }
+    return isCalled("table", node) ? .table : .paragraph
   }
 
   /// The alignment of a cell's column; the table keeps one letter for each.
@@ -95,7 +94,15 @@ enum CmarkNode {
     Int32(String(decoding: bytes(cmark_node_get_literal(node)), as: UTF8.self)) ?? 0
   }
 
-  private static func typeName(_ node: OpaquePointer) -> String {
-    cmark_node_get_type_string(node).map { String(cString: $0) } ?? ""
+  /// Whether a node is of a kind that an extension gave its name; compared as bytes, for it is
+  /// asked of every node.
+  private static func isCalled(_ name: StaticString, _ node: OpaquePointer) -> Bool {
+    guard let own = cmark_node_get_type_string(node) else { return false }
+    return name.withUTF8Buffer { name in
+      for (index, byte) in name.enumerated() where UInt8(bitPattern: own[index]) != byte {
+        return false
+      }
+      return own[name.count] == 0
+    }
   }
 }

@@ -93,16 +93,7 @@ extension CmarkReader {
     guard !candidates.isEmpty else { return }
     let inText = openingsInText()
     for range in candidates where inText.contains(range.lowerBound) {
-      report(
-        Diagnostic(
-          "unclosed-mark",
-          Message(
-            nl: "deze verwijzing wordt op haar regel niet gesloten",
-            en: "this reference is not closed on its line"),
-          at: SourceSpan(path: source.path, range: range),
-          fix: Message(
-            nl: "sluit haar op dezelfde regel, of schrijf \\[ als u het teken zelf bedoelt",
-            en: "close it on the same line, or write \\[ for the character itself")))
+      report(MarkParser.unclosed(at: SourceSpan(path: source.path, range: range)))
     }
   }
 
@@ -129,7 +120,7 @@ extension CmarkReader {
       guard let node = cmark_iter_get_node(iterator), cmark_node_get_type(node) == CMARK_NODE_TEXT
       else { continue }
       let bytes = CmarkNode.bytes(cmark_node_get_literal(node))
-      for place in bytes.indices where MarkScanner.isPrivate(bytes, at: place) {
+      for place in bytes.indices where MarkFinder.isPrivate(bytes, at: place) {
         let index = DocumentBuilder.markIndex(bytes, at: place) - scan.marks.count
         if index >= 0 { found.insert(starts[index]) }
       }

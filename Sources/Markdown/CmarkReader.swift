@@ -104,14 +104,14 @@ struct CmarkReader {
       }
     case CMARK_NODE_CODE:
       builder.open(
-        .code(builder.store(restoredBytes(CmarkNode.bytes(cmark_node_get_literal(node))))))
+        .code(builder.store(restoredBytes(CmarkNode.bytes(cmark_node_get_literal(node)))[...])))
     case CMARK_NODE_CODE_BLOCK:
-      let info = builder.store(restoredBytes(CmarkNode.bytes(cmark_node_get_fence_info(node))))
-      let code = builder.store(restoredBytes(CmarkNode.bytes(cmark_node_get_literal(node))))
+      let info = builder.store(restoredBytes(CmarkNode.bytes(cmark_node_get_fence_info(node)))[...])
+      let code = builder.store(restoredBytes(CmarkNode.bytes(cmark_node_get_literal(node)))[...])
       builder.open(.codeBlock(info: info, code: code))
     case CMARK_NODE_HTML_BLOCK, CMARK_NODE_HTML_INLINE:
       let isBlock = cmark_node_get_type(node) == CMARK_NODE_HTML_BLOCK
-      let text = builder.store(restoredBytes(CmarkNode.bytes(cmark_node_get_literal(node))))
+      let text = builder.store(restoredBytes(CmarkNode.bytes(cmark_node_get_literal(node)))[...])
       builder.open(.html(text, block: isBlock))
     case CMARK_NODE_BLOCK_QUOTE:
       let callout = callouts[Int(bitPattern: node)]
@@ -160,7 +160,7 @@ struct CmarkReader {
     var result: [UInt8] = []
     var offset = 0
     while offset < bytes.count {
-      guard MarkScanner.isPrivate(bytes, at: offset) else {
+      guard MarkFinder.isPrivate(bytes, at: offset) else {
         result.append(bytes[offset])
         offset += 1
         continue

@@ -21,6 +21,8 @@ struct DocumentBuilder {
   private var linkDepth = 0
   private var footnotes: Int32 = 0
   private var cursor = 0
+  /// The definitions that were looked for, with their places.
+  private var definitions: [String: Range<Int>?] = [:]
   private var slugs = Slugs()
   private var finished: [Heading] = []
 
@@ -60,11 +62,11 @@ struct DocumentBuilder {
     var start = 0
     var offset = 0
     while offset < bytes.count {
-      guard bytes[offset] == 0xF3, MarkScanner.isPrivate(bytes, at: offset) else {
+      guard bytes[offset] == 0xF3, MarkFinder.isPrivate(bytes, at: offset) else {
         offset += 1
         continue
       }
-      if start < offset { leaf(.text(store(Array(bytes[start..<offset])))) }
+      if start < offset { leaf(.text(store(bytes[start..<offset]))) }
       let index = Self.markIndex(bytes, at: offset)
       let mark = scan.marks[index]
       seen.insert(index)
@@ -75,7 +77,7 @@ struct DocumentBuilder {
       offset += mark.range.count
       start = offset
     }
-    open(.text(store(Array(bytes[min(start, bytes.count)...]))))
+    open(.text(store(bytes[min(start, bytes.count)...])))
   }
 
   mutating func close() {
@@ -92,7 +94,7 @@ struct DocumentBuilder {
   }
 
   /// Keeps bytes in the text buffer.
-  mutating func store(_ bytes: [UInt8]) -> TextRange {
+  mutating func store(_ bytes: ArraySlice<UInt8>) -> TextRange {
     let start = Int32(text.count)
     text.append(contentsOf: bytes)
     return TextRange(start: start, end: Int32(text.count))
@@ -114,8 +116,6 @@ struct DocumentBuilder {
         return found
       }
     }
-    let whole = 0..<source.bytes.count
-    if let found = source.address(wanted, in: whole, openings: ["]:"]) { return found }
     for prefix in ["", "http://", "mailto:"] where address.hasPrefix(prefix) {
       let bare = Array(wanted.dropFirst(prefix.utf8.count))
       if let found = source.range(of: bare, in: cursor..<max(cursor, block.upperBound)) {
@@ -123,7 +123,18 @@ struct DocumentBuilder {
         return found
       }
     }
-    return source.lineRange(at: block.lowerBound)
+    return definition(of: address, wanted, in: source) ?? source.lineRange(at: block.lowerBound)
+  }
+
+  /// Where a definition `[a]: address` stands; the whole file is looked through once for each
+  /// address.
+  private mutating func definition(
+    of address: String, _ wanted: [UInt8], in source: SourceText
+  ) -> Range<Int>? {
+    if let known = definitions[address] { return known }
+    let found = source.address(wanted, in: 0..<source.bytes.count, openings: ["]:"])
+    definitions[address] = .some(found)
+    return found
   }
 
   /// Whether two bytes stand somewhere in running text, so not only in code or addresses.

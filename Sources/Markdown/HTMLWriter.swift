@@ -269,5 +269,8 @@ private struct HTMLWriter {
     HTML.append(document.text[Int(range.start)..<Int(range.end)], to: &output)
   }
 
-  private mutating func put(_ text: String) { output.append(contentsOf: text.utf8) }
+  private mutating func put(_ text: String) {
+    var text = text
+    text.withUTF8 { output.append(contentsOf: $0) }
+  }
 }

@@ -26,74 +26,40 @@ enum MarkScanner {
   static func scan(_ source: SourceText, body: Range<Int>) -> Checked<Scan> {
     var scan = Scan()
     var diagnostics: [Diagnostic] = []
-    let bytes = source.bytes
+    var finder = MarkFinder(source.bytes, in: body)
+    var copied = body.lowerBound
     scan.masked.reserveCapacity(body.count)
-    var offset = body.lowerBound
-    while offset < body.upperBound {
-      let byte = bytes[offset]
-      if byte == UInt8(ascii: "\\"), offset + 1 < body.upperBound {
-        scan.masked.append(byte)
-        scan.masked.append(bytes[offset + 1])
-        offset += 2
-      } else if byte >= 0xF3, isPrivate(bytes, at: offset) {
-        diagnostics.append(
-          privateCharacter(SourceSpan(path: source.path, range: offset..<offset + 4)))
+    while let find = finder.next() {
+      scan.masked += source.bytes[copied..<find.range.lowerBound]
+      copied = find.range.lowerBound
+      switch find.kind {
+      case .escape: continue
+      case .unclosed: scan.unclosed.append(find.range)
+      case .privateCharacter:
+        diagnostics.append(privateCharacter(SourceSpan(path: source.path, range: find.range)))
         scan.isReadable = false
-        offset += 4
-      } else if byte == UInt8(ascii: "["), let opening = opening(bytes, at: offset, in: body) {
-        guard let end = close(bytes, opening, from: offset, in: body) else {
-          scan.unclosed.append(offset..<offset + 2)
-          scan.masked.append(byte)
-          offset += 1
-          continue
-        }
-        let range = offset..<end
-        switch MarkParser.target(source, range, opening) {
+        copied = find.range.upperBound
+      case .item, .citations:
+        switch MarkParser.target(source, find) {
         case .success(let target) where scan.marks.count < capacity:
-          scan.masked.append(contentsOf: placeholder(scan.marks.count, length: range.count))
-          scan.marks.append(Mark(target: target, range: range))
+          scan.masked += placeholder(scan.marks.count, length: find.range.count)
+          scan.marks.append(Mark(target: target, range: find.range))
+          copied = find.range.upperBound
         case .success:
-          diagnostics.append(tooMany(SourceSpan(path: source.path, range: range)))
+          diagnostics.append(tooMany(SourceSpan(path: source.path, range: find.range)))
           scan.isReadable = false
         case .failure(let problem):
           diagnostics.append(problem.diagnostic)
-          scan.masked.append(contentsOf: bytes[range])
+          // Left as it was typed, what stands in it could pass for the place of a mark.
+          var inner = MarkFinder(source.bytes, in: find.range.dropFirst())
+          while let found = inner.next() {
+            if found.kind == .privateCharacter { scan.isReadable = false }
+          }
         }
-        offset = end
-      } else {
-        scan.masked.append(byte)
-        offset += 1
       }
     }
+    scan.masked += source.bytes[copied..<max(copied, body.upperBound)]
     return Checked(scan, diagnostics)
-  }
-
-  private static func opening(_ bytes: [UInt8], at offset: Int, in body: Range<Int>) -> MarkParser
-    .Opening?
-  {
-    guard offset + 1 < body.upperBound else { return nil }
-    switch bytes[offset + 1] {
-    case UInt8(ascii: "["): return .item
-    case UInt8(ascii: "@"): return .citations
-    default: return nil
-    }
-  }
-
-  /// The offset after the mark, or nil when its line ends first.
-  private static func close(
-    _ bytes: [UInt8], _ opening: MarkParser.Opening, from start: Int, in body: Range<Int>
-  ) -> Int? {
-    var offset = start + 2
-    while offset < body.upperBound, bytes[offset] != UInt8(ascii: "\n") {
-      if bytes[offset] == UInt8(ascii: "]") {
-        if opening == .citations { return offset + 1 }
-        if offset + 1 < body.upperBound, bytes[offset + 1] == UInt8(ascii: "]") {
-          return offset + 2
-        }
-      }
-      offset += 1
-    }
-    return nil
   }
 
   /// A private character that carries an index, padded to a number of bytes.
@@ -103,11 +69,6 @@ enum MarkScanner {
       0xF3, 0x80 | UInt8((scalar >> 12) & 0x3F), 0x80 | UInt8((scalar >> 6) & 0x3F),
       0x80 | UInt8(scalar & 0x3F),
     ] + [UInt8](repeating: UInt8(ascii: "x"), count: length - 4)
-  }
-
-  /// Whether a character of plane 15 stands here: F3 B0 80 80 up to F3 BF BF BF.
-  static func isPrivate(_ bytes: [UInt8], at offset: Int) -> Bool {
-    offset + 3 < bytes.count && bytes[offset] == 0xF3 && bytes[offset + 1] >= 0xB0
   }
 
   private static func privateCharacter(_ span: SourceSpan) -> Diagnostic {

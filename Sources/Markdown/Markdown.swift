@@ -25,44 +25,85 @@ package func readMarkdown(_ source: SourceText, body: Range<Int>) -> Checked<Doc
 ///
 /// - Parameter span: where the text stands; findings name the words in it that they are about.
 package func readMarkdown(field text: String, at span: SourceSpan) -> Checked<Document> {
-  let source = SourceText(path: span.path, text: text)
-  func placed(_ inner: SourceSpan) -> SourceSpan {
-    SourceSpan(
-      path: span.path, range: span.range, words: source.text(inner.range),
-      earlier: source.count(of: inner.range))
-  }
-  let checked = readMarkdown(source, body: 0..<source.bytes.count)
+  let field = FieldText(text, at: span)
+  let checked = readMarkdown(field.source, body: 0..<field.source.bytes.count)
   let document = Document(
     nodes: checked.value.nodes, text: checked.value.text,
-    references: checked.value.references.map { $0.placed(placed) },
+    references: checked.value.references.map(field.placed),
     headings: checked.value.headings, origin: span)
-  let diagnostics = checked.diagnostics.map {
-    Diagnostic(
-      $0.rule, $0.severity, $0.message, at: placed($0.span), notes: $0.notes, fix: $0.fix)
-  }
-  return Checked(document, diagnostics)
+  return Checked(document, checked.diagnostics.map(field.placed))
 }
 
-extension SourceText {
-  /// How many times the words of a stretch stand before it.
-  fileprivate func count(of stretch: Range<Int>) -> Int {
-    let words = Array(bytes[stretch])
-    var count = 0
-    var start = 0
-    while let found = range(of: words, in: start..<max(start, stretch.upperBound - 1)) {
-      count += 1
-      start = found.lowerBound + 1
-    }
-    return count
+/// Reads a text without Markdown, such as a title, in which marks may stand.
+///
+/// - Parameter span: where the text stands, as for `readMarkdown(field:at:)`.
+/// - Returns: the words and the marks in order, with the findings `malformed-mark` and
+///   `unclosed-mark`; such a mark is left as it was typed.
+package func readMarks(in text: String, at span: SourceSpan) -> Checked<[PlainPiece]> {
+  guard text.mayHoldMarks else { return Checked([.words(text)]) }
+  let field = FieldText(text, at: span)
+  var finder = MarkFinder(field.source.bytes, in: 0..<field.source.bytes.count)
+  var pieces: [PlainPiece] = []
+  var diagnostics: [Diagnostic] = []
+  var words: [UInt8] = []
+  var copied = 0
+  func finish() {
+    if !words.isEmpty { pieces.append(.words(String(decoding: words, as: UTF8.self))) }
+    words = []
   }
+  while let find = finder.next() {
+    words += field.source.bytes[copied..<find.range.lowerBound]
+    copied = find.range.lowerBound
+    let span = SourceSpan(path: field.source.path, range: find.range)
+    switch find.kind {
+    case .escape: copied = find.range.upperBound
+    case .privateCharacter: continue
+    case .unclosed: diagnostics.append(field.placed(MarkParser.unclosed(at: span)))
+    case .item, .citations:
+      switch MarkParser.target(field.source, find) {
+      case .failure(let problem): diagnostics.append(field.placed(problem.diagnostic))
+      case .success(let target):
+        finish()
+        pieces.append(.mark(field.placed(Reference(target: target, span: span))))
+        copied = find.range.upperBound
+      }
+    }
+  }
+  words += field.source.bytes[copied...]
+  finish()
+  return Checked(pieces, diagnostics)
 }
 
-extension Reference {
-  fileprivate func placed(_ place: (SourceSpan) -> SourceSpan) -> Reference {
-    guard case .citations(let marks) = target else {
-      return Reference(target: target, span: place(span))
+/// The cross-references in a text, Markdown or not, in order.
+package func itemMarks(in text: String) -> [ItemMark] {
+  guard text.mayHoldMarks else { return [] }
+  let source = SourceText(path: "", text: text)
+  var finder = MarkFinder(source.bytes, in: 0..<source.bytes.count)
+  var marks: [ItemMark] = []
+  while let find = finder.next() {
+    guard find.kind == .item, case .success(.item(let mark)) = MarkParser.target(source, find)
+    else { continue }
+    marks.append(mark)
+  }
+  return marks
+}
+
+/// A stretch of a text without Markdown.
+package enum PlainPiece: Sendable, Equatable {
+  /// Words as they are printed.
+  case words(String)
+  /// A cross-reference or citations.
+  case mark(Reference)
+}
+
+extension String {
+  /// Whether the opening of a mark stands somewhere.
+  package var mayHoldMarks: Bool {
+    var before: UInt8 = 0
+    for byte in utf8 {
+      if before == UInt8(ascii: "["), byte == before || byte == UInt8(ascii: "@") { return true }
+      before = byte
     }
-    let moved = marks.map { CitationMark(source: $0.source, place: $0.place, span: place($0.span)) }
-    return Reference(target: .citations(moved), span: place(span))
+    return false
   }
 }

@@ -43,6 +43,9 @@ package struct Dimension: Sendable, Hashable, CustomStringConvertible {
     left * Dimension(exponents: right.exponents.mapValues { -$0 })
   }
 
+  /// How many times the base unit that counts most is multiplied or divided by.
+  package var degree: Int { exponents.values.map(abs).max() ?? 0 }
+
   /// Such as `euro / persoon / dag`; `1` for a bare number.
   package var description: String {
     let names = exponents.keys.sorted()

@@ -35,12 +35,16 @@ package struct Pipeline: Sendable {
 
   /// Builds the site.
   ///
+  /// What an earlier run was cut off in is seen to first, whatever comes of this one.
+  ///
   /// - Throws: `LoadingFailure` and `PublishingFailure`: what the author can't mend.
   package func build() async throws -> Run {
+    try OutputFolder.mend(options.output)
     let prepared = try await prepare(load())
     guard let ready = prepared.ready else { return prepared.run }
     let (plan, templates) = (ready.plan, ready.templates)
     let folder = try OutputFolder.open(options.output)
+    let files: [StagedFile]
     do {
       let pages = try await workers.map(plan.pages) { page in
         let view =
@@ -54,12 +58,13 @@ package struct Pipeline: Sendable {
         try folder.stage(Datasets.output(of: file, in: plan.site))
       }
       let assets = try plan.assets.map { try folder.stage($0) }
-      let (written, removed) = try folder.commit(pages + data + assets)
-      return prepared.run.putting(Build(written: written, removed: removed))
+      files = pages + data + assets
     } catch {
       folder.discard()
       throw error
     }
+    let (written, removed) = try folder.commit(files)
+    return prepared.run.putting(Build(written: written, removed: removed))
   }
 
   /// The whole site with the lines of its files; nil when the run failed.

@@ -21,19 +21,31 @@ struct Manifest: Codable, Equatable {
     self.entries = entries.sorted { $0.path < $1.path }
   }
 
-  /// The manifest of an earlier build; an empty one when there is none that can be read.
-  static func read(in folder: String) -> Manifest {
-    guard let data = FileManager.default.contents(atPath: "\(folder)/\(name)"),
-      let file = try? JSONDecoder().decode(File.self, from: data)
-    else { return Manifest([]) }
-    // A manifest from elsewhere must not reach outside its folder.
-    return Manifest(file.files.filter { !$0.path.hasPrefix("/") && !$0.path.contains("..") })
+  /// The manifest that stands in a folder; an empty one when there is none, or none of ours.
+  ///
+  /// A line whose path is not that of a file of a site is left out: a manifest from elsewhere must
+  /// not reach outside its folder, nor a folder in it.
+  ///
+  /// - Throws: when it can't be read: taken for empty, it would leave files behind for ever.
+  static func read(
+    in folder: String, _ system: FileSystem
+  ) throws(PublishingFailure) -> Manifest {
+    let path = "\(folder)/\(name)"
+    guard try system.status(path)?.kind == .file else { return Manifest([]) }
+    let bytes = try system.bytes(of: path)
+    guard let file = try? JSONDecoder().decode(File.self, from: Data(bytes)) else {
+      return Manifest([])
+    }
+    return Manifest(file.files.filter(\.path.isSitePath))
   }
 
-  func json() throws -> [UInt8] {
+  func json() -> [UInt8] {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return [UInt8](try encoder.encode(File(files: entries))) + [UInt8(ascii: "\n")]
+    guard let data = try? encoder.encode(File(files: entries)) else {
+      preconditionFailure("texts and numbers can be encoded")
+    }
+    return [UInt8](data) + [UInt8(ascii: "\n")]
   }
 
   private struct File: Codable {

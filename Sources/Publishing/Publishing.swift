@@ -1,171 +1,157 @@
-import CLinux
-import Foundation
+import Glibc
 package import Model
 
 /// Output files become a folder, whole or not at all.
 ///
-/// 1. `open`: note what stands in the folder by its earlier manifest, and make a place to stage.
-/// 2. `stage`: write one file there, unless the folder already holds it. Files do not know of each
-///    other, so this may run on any number of threads.
-/// 3. `commit`: swap each staged file with the one in place, remove what the earlier manifest names
-///    and this build does not make, and write the new manifest. When one step fails, the steps
-///    before it are taken back.
+/// 1. `open`: take the lock, finish or take back what an earlier run began, and note what stands
+///    in the folder by its earlier manifest.
+/// 2. `stage`: write one file in the work folder, unless the folder already holds it. Files do not
+///    know of each other, so this may run on any number of threads.
+/// 3. `commit`: give the files whose place is taken a second name; write every step in a journal;
+///    let a stand-in take the folder's name; place what is staged and move away what the earlier
+///    manifest names and this build does not make; give the folder its name back. When a step
+///    fails, the steps before it are taken back.
 ///
-/// Only files that the earlier manifest or this build names are touched.
+/// Only files that the earlier manifest or this build names are touched, never through a link.
+///
+/// **After a kill** the work folder `.wijzer` in the output folder tells the next run what to do.
+/// Without a journal nothing in place has changed, and what is staged is thrown away. With one,
+/// everything that it names is complete and on the disk, and the next run takes the steps that are
+/// left. It reads from where the files stand which those are, so it may itself be killed.
+///
+/// **What readers see.** Pages lead to each other across folders, so only one exchange of the whole
+/// folder shows a new site at once. But the folder must stay itself: a server may have it as its
+/// working directory, it may be mounted in a container, watched, or a checkout, and others keep
+/// files in it. So the new site takes its place only for a moment: `.NAME.wijzer` beside it gets
+/// second names (hard links) of all files of the new site and of everybody else's, and exchanges
+/// names with it. Behind that stand-in the folder gets its new files one by one; then it gets its
+/// name back. By its name there is always the old site or the new one; somebody else's file is
+/// never moved and never missing; and whoever holds on to the folder itself keeps it.
+///
+/// **Where that can't be done** the same steps are taken in sight: in a mount point, beside which
+/// nothing may be made, on a file system without hard links or exchange, and when somebody else's
+/// folder, link or device stands in the folder, for which a second name can't be given. The order
+/// of the steps then keeps pages from leading to what is not there; see `Preparation`.
+///
+/// A folder is opened for one build: that ends with `commit` or with `discard`, once.
 package struct OutputFolder: Sendable {
+  /// Absolute, without links.
   package let path: String
-  private let staging: String
+  private let system: FileSystem
+  private let lock: FolderLock
   private let earlier: Manifest
 
-  /// - Throws: `PublishingFailure` when the folder can't be read or written.
-  package static func open(_ path: String) throws -> OutputFolder {
-    try make(path)
-    let manager = FileManager.default
-    let names = (try? manager.contentsOfDirectory(atPath: path)) ?? []
-    for name in names where name.hasPrefix(stagingPrefix) {
-      try? manager.removeItem(atPath: "\(path)/\(name)")
+  private var work: WorkFolder { WorkFolder(in: path) }
+
+  /// - Parameter system: the calls it makes; others than the real ones are for tests.
+  /// - Throws: `PublishingFailure` when the folder can't be read or written, or when another
+  ///   process is at work in it.
+  package static func open(
+    _ path: String, through system: FileSystem = .real
+  ) throws(PublishingFailure) -> OutputFolder {
+    try system.makeFolders(path)
+    let path = try system.realPath(path)
+    let lock = try FolderLock.take(in: path, system)
+    do {
+      let commit = Commit(path, system)
+      try commit.mend()
+      commit.clean()
+      let work = WorkFolder(in: path)
+      try work.empty(system)
+      try removeStagingOfOldVersions(in: path, system)
+      try system.makeFolder(work.staged)
+      return OutputFolder(
+        path: path, system: system, lock: lock, earlier: try Manifest.read(in: path, system))
+    } catch {
+      lock.release(system)
+      throw error
     }
-    let staging = "\(path)/\(stagingPrefix)\(ProcessInfo.processInfo.processIdentifier)"
-    try make(staging)
-    return OutputFolder(path: path, staging: staging, earlier: Manifest.read(in: path))
+  }
+
+  /// Finishes or takes back what an earlier run began in a folder, if one did.
+  ///
+  /// - Throws: as `open` does.
+  package static func mend(
+    _ path: String, through system: FileSystem = .real
+  ) throws(PublishingFailure) {
+    guard try system.status(WorkFolder(in: path).path) != nil else { return }
+    try open(path, through: system).discard()
   }
 
   /// Stages a file; returns its line for the manifest, and whether it differs from what stands.
-  package func stage(_ file: OutputFile) throws -> StagedFile {
-    let entry = Manifest.Entry(file)
-    let target = "\(path)/\(file.route.path)"
-    if FileManager.default.contents(atPath: target) == Data(file.bytes) {
-      return StagedFile(entry: entry, isChanged: false)
+  ///
+  /// - Throws: also when the path of the file leads out of the folder.
+  package func stage(_ file: OutputFile) throws(PublishingFailure) -> StagedFile {
+    guard file.route.path.isSitePath else {
+      throw .unwritable("\(path)/\(file.route.path)", reason: EINVAL)
     }
-    try Self.write(file.bytes, to: "\(staging)/\(file.route.path)")
-    return StagedFile(entry: entry, isChanged: true)
+    let isChanged = try stage(file.bytes, at: file.route.path)
+    return StagedFile(entry: Manifest.Entry(file), isChanged: isChanged)
   }
 
   /// Puts what is staged in place.
   ///
   /// - Parameter files: every file of the build, staged before.
   /// - Returns: how many files were written and removed.
-  package func commit(_ files: [StagedFile]) throws -> (written: Int, removed: Int) {
+  /// - Throws: when a step fails; the earlier site stands again, or when that fails too, the next
+  ///   run sees to it.
+  package func commit(
+    _ files: [StagedFile]
+  ) throws(PublishingFailure) -> (written: Int, removed: Int) {
+    defer { lock.release(system) }
     let manifest = Manifest(files.map(\.entry))
-    var done: [Step] = []
+    let journal: Journal
     do {
-      for file in files where file.isChanged {
-        done.append(try place(file.entry.path))
+      journal = try prepare(files, manifest)
+      guard !journal.steps.isEmpty else {
+        try? work.empty(system)
+        return (0, 0)
       }
-      let kept = Set(manifest.entries.map(\.path))
-      let obsolete = earlier.entries.map(\.path).filter { !kept.contains($0) }
-      for path in obsolete where exists(path) { done.append(try takeAway(path)) }
-      try writeManifest(manifest)
-      removeEmptyFolders(below: obsolete)
-      discard()
-      let written = done.count { $0.isPlacing }
-      return (written, done.count - written)
+      try journal.begin(in: work, system)
     } catch {
-      for step in done.reversed() { undo(step) }
-      discard()
+      try? work.empty(system)
       throw error
     }
+    try Commit(path, system).finish(journal, to: manifest, from: earlier)
+    return journal.counts
   }
 
   /// Throws away what is staged; nothing in place has changed.
   package func discard() {
-    try? FileManager.default.removeItem(atPath: staging)
+    try? work.empty(system)
+    lock.release(system)
   }
 
-  // MARK: Steps that can be taken back
-
-  private enum Step {
-    /// The old file stands where the new one was staged.
-    case swapped(String)
-    case added(String)
-    /// The old file stands in staging.
-    case removed(String)
-
-    var isPlacing: Bool {
-      if case .removed = self { false } else { true }
+  private func stage(_ bytes: [UInt8], at name: String) throws(PublishingFailure) -> Bool {
+    if system.isFile("\(path)/\(name)", with: bytes) { return false }
+    let staged = work.staged(name)
+    try system.withFolders(of: staged) { () throws(PublishingFailure) in
+      try system.write(bytes, toNew: staged)
     }
+    return true
   }
 
-  private func place(_ name: String) throws -> Step {
-    try Self.make(folder(of: "\(path)/\(name)"))
-    if exists(name) {
-      try swap(name)
-      return .swapped(name)
-    }
-    try move("\(staging)/\(name)", "\(path)/\(name)")
-    return .added(name)
+  private func prepare(
+    _ files: [StagedFile], _ manifest: Manifest
+  ) throws(PublishingFailure) -> Journal {
+    let isManifestChanged = try stage(manifest.json(), at: Manifest.name)
+    let kept = Set(manifest.entries.map(\.path))
+    var preparation = Preparation(of: path, system)
+    return try preparation.journal(
+      changed: files.filter(\.isChanged).map(\.entry.path),
+      obsolete: earlier.entries.map(\.path).filter { !kept.contains($0) },
+      isManifestChanged: isManifestChanged)
   }
 
-  private func takeAway(_ name: String) throws -> Step {
-    try Self.make(folder(of: "\(staging)/\(name)"))
-    try move("\(path)/\(name)", "\(staging)/\(name)")
-    return .removed(name)
-  }
-
-  /// Undoing goes as far as it can; the first failure is what is reported.
-  private func undo(_ step: Step) {
-    switch step {
-    case .swapped(let name): try? swap(name)
-    case .added(let name): try? FileManager.default.removeItem(atPath: "\(path)/\(name)")
-    case .removed(let name): try? move("\(staging)/\(name)", "\(path)/\(name)")
-    }
-  }
-
-  private func swap(_ name: String) throws {
-    let exchange = UInt32(WIJZER_RENAME_EXCHANGE)
-    guard
-      renameat2(AT_FDCWD, "\(staging)/\(name)", AT_FDCWD, "\(path)/\(name)", exchange) == 0
-    else { throw PublishingFailure.unwritable("\(path)/\(name)", reason: errno) }
-  }
-
-  private func move(_ from: String, _ to: String) throws {
-    guard rename(from, to) == 0 else { throw PublishingFailure.unwritable(to, reason: errno) }
-  }
-
-  private func writeManifest(_ manifest: Manifest) throws {
-    let name = Manifest.name
-    try Self.write(try manifest.json(), to: "\(staging)/\(name)")
-    try move("\(staging)/\(name)", "\(path)/\(name)")
-  }
-
-  // MARK: Folders
-
-  private static let stagingPrefix = ".staging-"
-
-  private func exists(_ name: String) -> Bool {
-    FileManager.default.fileExists(atPath: "\(path)/\(name)")
-  }
-
-  private func folder(of path: String) -> String {
-    path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
-  }
-
-  /// Folders that held only what was removed.
-  private func removeEmptyFolders(below names: [String]) {
-    var folders = Set(names.map { folder(of: $0) }).subtracting([""])
-    while let longest = folders.max(by: { $0.count < $1.count }) {
-      folders.remove(longest)
-      guard rmdir("\(path)/\(longest)") == 0 else { continue }
-      let parent = folder(of: longest)
-      if !parent.isEmpty { folders.insert(parent) }
-    }
-  }
-
-  private static func make(_ folder: String) throws {
-    do {
-      try FileManager.default.createDirectory(
-        atPath: folder, withIntermediateDirectories: true)
-    } catch {
-      throw PublishingFailure.unwritable(folder, reason: errno)
-    }
-  }
-
-  private static func write(_ bytes: [UInt8], to path: String) throws {
-    let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
-      .joined(separator: "/")
-    try make(folder)
-    guard FileManager.default.createFile(atPath: path, contents: Data(bytes)) else {
-      throw PublishingFailure.unwritable(path, reason: errno)
+  /// An earlier version of this program staged in `.staging-` and the number of its process.
+  private static func removeStagingOfOldVersions(
+    in path: String, _ system: FileSystem
+  ) throws(PublishingFailure) {
+    let prefix = ".staging-"
+    for (name, kind) in try system.list(path) where kind == .folder && name.hasPrefix(prefix) {
+      let number = name.utf8.dropFirst(prefix.utf8.count)
+      guard !number.isEmpty, number.allSatisfy({ (0x30...0x39).contains($0) }) else { continue }
+      try system.removeTree("\(path)/\(name)")
     }
   }
 }
@@ -180,4 +166,6 @@ package struct StagedFile: Sendable {
 package enum PublishingFailure: Error, Equatable {
   /// The path, and the system's error number.
   case unwritable(String, reason: Int32)
+  /// Another build is at work in a folder; the number of its process, when it can be read.
+  case busy(String, process: Int32?)
 }

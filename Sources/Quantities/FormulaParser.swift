@@ -5,6 +5,7 @@ struct FormulaParser {
   private let bytes: [UInt8]
   private var offset = 0
   private var depth = 0
+  private var operands = 0
 
   init(_ text: String) {
     bytes = Array(text.utf8)
@@ -42,6 +43,9 @@ struct FormulaParser {
   }
 
   private mutating func operand() throws(FormulaProblem) -> Formula.Expression {
+    operands += 1
+    // Longer than anyone writes; each adds a level to the tree, and so to the stack.
+    guard operands <= 500 else { throw unexpected() }
     if symbol("(", "(") != nil {
       depth += 1
       // Deeper than anyone writes, and shallow enough for the stack.

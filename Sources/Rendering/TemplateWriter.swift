@@ -1,4 +1,5 @@
 import Diagnostics
+import Formats
 import Model
 
 /// Prints a view with a template, byte by byte into one buffer.
@@ -62,7 +63,12 @@ struct TemplateWriter {
   private mutating func print(_ tag: TemplateTag) {
     switch scope.value(of: tag) {
     case .text(let text), .html(let text):
-      if tag.kind == .raw { output.append(text: text) } else { output.append(escaping: text) }
+      if tag.kind == .raw {
+        var text = text
+        text.withUTF8 { output.append(contentsOf: $0) }
+      } else {
+        HTML.append(text, apostrophes: true, to: &output)
+      }
     case .none, .flag, .list, .record: break
     }
   }

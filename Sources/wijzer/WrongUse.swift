@@ -55,6 +55,12 @@ extension WrongUse {
         Message(
           nl: "'\(path)' is niet te schrijven: \(words)",
           en: "'\(path)' cannot be written: \(words)"))
+    case PublishingFailure.busy(let path, let process):
+      self.init(
+        Message(
+          nl: "in '\(path)' is al een bouw bezig" + (process.map { " (proces \($0))" } ?? ""),
+          en: "'\(path)' is being built" + (process.map { " (process \($0))" } ?? "")),
+        fix: Message(nl: "probeer het daarna opnieuw", en: "try again after it"))
     default: return nil
     }
   }

@@ -85,4 +85,60 @@ struct ReportTests {
     #expect(place(from: second, earlier: 9) == marked.ranges[3].lowerBound)
     #expect(place(from: second, earlier: 0, "[[b]]") == second)
   }
+
+  @Test("Equal words in one text are found one after another, in whatever order they are told")
+  func equalWords() {
+    let text = "aa a\naa\né aaa a"
+    let source = SourceText(path: "f", text: text)
+    let bytes = Array(text.utf8)
+    let places = bytes.indices.filter { bytes[$0] == UInt8(ascii: "a") }
+    let found = places.indices.reversed().map { earlier in
+      let span = SourceSpan(path: "f", range: 0..<1, words: "a", earlier: earlier)
+      return Diagnostic("r", Message(nl: "", en: "\(earlier)"), at: span)
+    }
+    let report = Report(found) { _ in source }
+    #expect(
+      report.entries.map { "\($0.place.line ?? 0):\($0.place.column ?? 0)" }
+        == places.map { "\(source.position(of: $0).line):\(source.position(of: $0).column)" })
+  }
+
+  @Test("A line that is no UTF-8 is shown repaired, with its caret at the wrong byte")
+  func repaired() {
+    let bytes = Array("é".utf8) + [0xE9] + Array(" 日, é\n".utf8)
+    let found = [2, 3, 9].map { start in
+      Diagnostic(
+        "r", Message(nl: "", en: "\(start)"), at: SourceSpan(path: "f", range: start..<start + 1))
+    }
+    let report = Report(found) { SourceText(path: $0, bytes: bytes) }
+    #expect(report.entries.map(\.place.column) == [2, 3, 7])
+    #expect(report.text(in: .en).contains("  1 | é\u{FFFD} 日, é\n    |  ^\n"))
+  }
+
+  @Test("Columns and excerpts are those that counting characters gives, on random texts")
+  func columns() {
+    let pieces = [
+      "a", "b ", "é", "e\u{301}", "日", "👩‍👩‍👧", "🇳🇱", "\t", "\n", "\r\n", "€",
+      String(repeating: "x", count: 70),
+    ]
+    var generator = SeededGenerator(seed: 11)
+    for _ in 0..<300 {
+      let text = generator.text(of: pieces, atMost: 30)
+      let source = SourceText(path: "f", text: text)
+      var starts = [0]
+      for character in text { starts.append(starts[starts.count - 1] + character.utf8.count) }
+      let found = starts.dropFirst().map { start in
+        Diagnostic(
+          "r", Message(nl: "", en: ""),
+          at: SourceSpan(path: "f", range: start..<min(start + 9, text.utf8.count)))
+      }
+      for entry in Report(found, source: { _ in source }).entries {
+        let range = entry.diagnostic.span.range
+        let (line, column) = source.position(of: range.lowerBound)
+        let whole = source.lineRange(at: range.lowerBound)
+        #expect(entry.place.line == line && entry.place.column == column)
+        #expect(entry.place.excerpt?.line == source.text(whole))
+        #expect(entry.place.excerpt?.columns.lowerBound == column - 1)
+      }
+    }
+  }
 }

@@ -85,18 +85,18 @@ struct DecideCommandTests {
     #expect(try decide(["--language", "nl"]).output == dutch)
   }
 
-  @Test("The handbook's reason names the month that a fact holds")
+  @Test("The handbook's reason names the day that a fact holds")
   func handbook() throws {
     let words = [
       "decide", "bekostiging", "--date", "2023-02-05", "kosten=clientgebonden", "geincludeerd=ja",
       "wlz-indicatie=nee", "forensische-titel=ja",
     ]
-    let fact = try Repository.text("content/feiten/maand-duiding.yml")
-    #expect(fact.contains("\nvalue: 2022-07\n"), "the month that is looked for below")
+    let fact = try Repository.text("content/feiten/dag-duiding.yml")
+    #expect(fact.contains("\nvalue: 2022-07-20\n"), "the day that is looked for below")
     for form in [[], ["--json"]] {
       let run = try WijzerCommand.run(words + form, in: Repository.root)
       #expect(run.status == 0 && run.errors.isEmpty)
-      #expect(run.output.contains("De duiding van juli 2022 brengt"))
+      #expect(run.output.contains("De duiding van 20 juli 2022 legt"))
     }
   }
 }

@@ -73,6 +73,12 @@ struct MarkScannerTests {
     expectFindings(["private-character"], in: "Één 👉\u{F0000}👈 café")
     expectFindings(
       ["private-character", "private-character"], in: "👉\u{F0001}👈👉\u{FFFFD}👈 [[care]]")
+    expectFindings(["private-character"], in: "É \\👉\u{F0000}👈")
+    expectFindings(
+      ["private-character", "private-character"], in: "É 👉&#xF0005;👈 [é](/a👉&#983045;👈)")
+    #expect(read("\\&#xF0005; &#xEFFFF; &#x100000; &#; &#xF0005").diagnostics.isEmpty)
+    #expect(read("[[|&#xF0000;]]").diagnostics.map(\.rule) == ["malformed-mark"])
+    #expect(read("[[|\u{F0000}]]").diagnostics.map(\.rule) == ["malformed-mark"])
     for scalar in ["\u{E000}", "\u{EFFFF}", "\u{100000}", "\u{10FFFD}"] {
       #expect(read("é \(scalar) [[care]]").diagnostics.isEmpty)
       #expect(html("é \(scalar)") == "<p>é \(scalar)</p>\n")

@@ -54,6 +54,17 @@ struct FormulaTests {
     #expect(throws: FormulaProblem.self) { try value(of: text) }
   }
 
+  @Test("A formula of a hundred terms is read, and one of fifty thousand refused")
+  func length() throws {
+    let sum = { (count: Int) in Array(repeating: "1", count: count).joined(separator: " + ") }
+    #expect(try value(of: sum(100)).number == Rational(100))
+    guard case .failure(let problem) = readFormula(sum(50_000)) else {
+      Issue.record("it was read")
+      return
+    }
+    #expect(problem.kind == .unexpected(" "))
+  }
+
   private func value(of text: String) throws -> Quantity {
     let formula = try readFormula(text).get()
     let values = [

@@ -22,6 +22,8 @@ package struct FolderContents: Equatable, Sendable {
     self.entries = entries
   }
 
+  private init(_ entries: [String: Entry]) { self.entries = entries }
+
   /// The files that end in some way, as text.
   package func texts(endingIn ending: String) -> [String: String] {
     entries.filter { $0.key.hasSuffix(ending) }.compactMapValues { entry in
@@ -42,5 +44,21 @@ package struct FolderContents: Equatable, Sendable {
 
   private static func make(_ path: String) throws {
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+  }
+}
+
+extension FolderContents {
+  /// What a folder with these texts holds, by their path.
+  package init(files: [String: String]) {
+    var entries: [String: Entry] = [:]
+    for (name, text) in files {
+      entries[name] = .file(Data(text.utf8))
+      var folders = name.split(separator: "/").dropLast()
+      while !folders.isEmpty {
+        entries[folders.joined(separator: "/")] = .folder
+        folders.removeLast()
+      }
+    }
+    self.init(entries)
   }
 }

@@ -23,8 +23,13 @@ package enum Repository {
 package final class TemporaryFolder: Sendable {
   package let path: String
 
-  package init() throws {
-    path = NSTemporaryDirectory() + "wijzer-\(UUID().uuidString)"
+  /// - Parameter isInMemory: whether it need not be on a disk, for whoever makes many.
+  package init(isInMemory: Bool = false) throws {
+    let memory = "/dev/shm/"
+    let base =
+      isInMemory && FileManager.default.isWritableFile(atPath: memory)
+      ? memory : NSTemporaryDirectory()
+    path = base + "wijzer-\(UUID().uuidString)"
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
   }
 

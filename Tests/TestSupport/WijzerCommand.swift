@@ -52,7 +52,7 @@ package enum WijzerCommand {
   }
 
   /// The folder that the build puts its products in.
-  private static var products: URL {
+  package static var products: URL {
     let bundles = Bundle.allBundles.map(\.bundleURL)
     let tests = bundles.first { $0.pathExtension == "xctest" }
     return tests?.deletingLastPathComponent() ?? Bundle.main.bundleURL

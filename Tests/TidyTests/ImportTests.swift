@@ -26,8 +26,8 @@ struct ImportTests {
     "Planning": [
       "Datasets", "Decisions", "Diagnostics", "Drawings", "Formats", "Markdown", "Model",
     ],
-    "Rendering": ["Diagnostics", "Model"],
-    "Publishing": ["CLinux", "Formats", "Foundation", "Model"],
+    "Rendering": ["Diagnostics", "Formats", "Model"],
+    "Publishing": ["CLinux", "Formats", "Foundation", "Glibc", "Model"],
     "Pipeline": [
       "Checking", "Datasets", "Diagnostics", "Evidence", "Foundation", "Loading", "Model",
       "Planning", "Publishing", "Rendering",
@@ -54,7 +54,7 @@ struct ImportTests {
   /// Packages and system libraries have one door each.
   @Test(arguments: [
     ("CCmark", "Markdown"), ("CSodium", "Formats"), ("CStemmer", "Language"),
-    ("CLinux", "Publishing"),
+    ("CLinux", "Publishing"), ("Glibc", "Publishing"),
     ("Yams", "Loading"), ("FoundationXML", "Formats"),
     ("ArgumentParser", "wijzer"),
   ])

@@ -17,27 +17,26 @@ struct DecisionOutputs {
   let flows: CollectionID?
 
   func name(_ role: Role) -> String? { names[role] }
-}
 
-extension DecisionReader {
   /// Reads the output clauses: one outcome with values and one payer; how and flow may be left out.
-  func outputs(_ reader: inout MapReader) -> DecisionOutputs? {
+  static func read(_ reader: inout MapReader, _ fields: FieldReader) -> DecisionOutputs? {
     guard let map = reader.map("outputs", required: true) else { return nil }
-    var names: [DecisionOutputs.Role: String] = [:]
+    let index = fields.resolver.index
+    var names: [Role: String] = [:]
     var outcomes: [Outcome] = []
     var flows: CollectionID?
     var areRolesKnown = true
     for entry in map.entries {
-      guard case .map(let fields) = entry.value else {
+      guard case .map(let map) = entry.value else {
         reader.wrongType(
           entry.key.text, entry.value.span,
           Message(nl: "een uitkomst met 'role'", en: "an output with 'role'"))
         continue
       }
-      var clause = MapReader(fields)
-      let role = clause.choice("role", DecisionOutputs.Role.self, required: true)
+      var clause = MapReader(map)
+      let role = clause.choice("role", Role.self, required: true)
       clause.know(["label", "type", "optional"])
-      if role == .outcome { outcomes = self.outcomes(&clause) }
+      if role == .outcome { outcomes = Self.outcomes(&clause, fields) }
       if role == .flow, let target = clause.scalar("to", required: true) {
         flows = CollectionID(target.text)
         if index.schema(CollectionID(target.text)) == nil {
@@ -48,14 +47,14 @@ extension DecisionReader {
       reader.report(clause.finish())
       if let role { names[role] = entry.key.text } else { areRolesKnown = false }
     }
-    for role in [DecisionOutputs.Role.outcome, .payer] where names[role] == nil && areRolesKnown {
+    for role in [Role.outcome, .payer] where names[role] == nil && areRolesKnown {
       reader.report(missingOutput(role, at: map.span))
     }
     guard names[.outcome] != nil, names[.payer] != nil else { return nil }
     return DecisionOutputs(names: names, outcomes: outcomes, flows: flows)
   }
 
-  private func missingOutput(_ role: DecisionOutputs.Role, at span: SourceSpan) -> Diagnostic {
+  private static func missingOutput(_ role: Role, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
       "missing-field",
       Message(
@@ -67,20 +66,20 @@ extension DecisionReader {
         en: "give one of the outputs 'role: \(role.rawValue)'"))
   }
 
-  private func outcomes(_ reader: inout MapReader) -> [Outcome] {
+  private static func outcomes(_ reader: inout MapReader, _ texts: FieldReader) -> [Outcome] {
     guard let map = reader.map("values", required: true) else { return [] }
     return map.entries.compactMap { entry in
-      guard case .map(let fields) = entry.value else {
+      guard case .map(let map) = entry.value else {
         reader.wrongType(
           entry.key.text, entry.value.span,
           Message(nl: "een uitkomst met 'label' en 'kind'", en: "an outcome with 'label', 'kind'"))
         return nil
       }
-      var value = MapReader(fields)
-      let label = plain("label", &value, required: true)
+      var value = MapReader(map)
+      let label = texts.plain("label", &value, required: true)
       let kind = value.choice("kind", Outcome.Kind.self, required: true)
-      let action = markdown("action", &value)
-      let keep = markdown("keep", &value)
+      let action = texts.markdown("action", &value)
+      let keep = texts.markdown("keep", &value)
       reader.report(value.finish())
       guard let label, let kind else { return nil }
       return Outcome(

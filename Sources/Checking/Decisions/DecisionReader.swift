@@ -20,13 +20,13 @@ struct DecisionReader {
     guard document.isReadable else { return Checked(nil) }
     var reader = MapReader(document.fields)
     checkName(&reader, document)
-    let name = plain("name", &reader, required: true)
-    let summary = markdown("summary", &reader, required: true)
+    let name = fields.plain("name", &reader, required: true)
+    let summary = fields.markdown("summary", &reader, required: true)
     let hitPolicy = hitPolicy(&reader)
     let covers = covers(&reader)
     let time = time(&reader)
     let inputs = inputs(&reader)
-    let outputs = outputs(&reader)
+    let outputs = DecisionOutputs.read(&reader, fields)
     var diagnostics: [Diagnostic] = []
     var canBeProved = false
     var table: DecisionTable?
@@ -130,7 +130,7 @@ struct DecisionReader {
     let text = question(&entry)
     let slug = entry.text("slug") ?? key.text
     let isRequired = entry.boolean("required") ?? false
-    let unknown = markdown("unknown", &entry)
+    let unknown = fields.markdown("unknown", &entry)
     let values = values(&entry)
     if values.count > ValueSet.capacity {
       entry.report(
@@ -157,11 +157,11 @@ struct DecisionReader {
     if map.entries.isEmpty { reader.report(MapReader.empty("values", at: map.span)) }
     return map.entries.map { entry in
       switch entry.value {
-      case .map(let fields):
-        var value = MapReader(fields)
-        let label = plain("label", &value, required: true) ?? entry.key.text
-        let short = plain("short", &value) ?? label
-        let help = markdown("help", &value)
+      case .map(let map):
+        var value = MapReader(map)
+        let label = fields.plain("label", &value, required: true) ?? entry.key.text
+        let short = fields.plain("short", &value) ?? label
+        let help = fields.markdown("help", &value)
         reader.report(value.finish())
         return InputClause.Value(id: entry.key.text, label: label, short: short, help: help)
       case .scalar(let label):
@@ -176,18 +176,9 @@ struct DecisionReader {
   }
 
   private func question(_ reader: inout MapReader) -> QuestionText? {
-    let question = plain("question", &reader, required: true)
-    let why = markdown("why", &reader)
-    let help = markdown("help", &reader)
+    let question = fields.plain("question", &reader, required: true)
+    let why = fields.markdown("why", &reader)
+    let help = fields.markdown("help", &reader)
     return question.map { QuestionText(question: $0, why: why, help: help) }
-  }
-
-  /// A text without markup, with the values of its facts.
-  func plain(_ key: String, _ reader: inout MapReader, required: Bool = false) -> String? {
-    reader.scalar(key, required: required).map { reader.absorb(fields.resolver.plain($0)) }
-  }
-
-  func markdown(_ key: String, _ reader: inout MapReader, required: Bool = false) -> RichText {
-    reader.scalar(key, required: required).map { reader.absorb(fields.markdown($0)) } ?? .empty
   }
 }

@@ -35,7 +35,7 @@ struct DecisionRuleReader {
     let conditions = conditions("when", &reader)
     fields = fields.during(valid.map { Validity(from: $0.lowerBound, until: $0.upperBound) })
     let result = result(&reader)
-    let because = markdown("because", &reader, required: true)
+    let because = fields.markdown("because", &reader, required: true)
     fields = fields.during(nil)
     let certainty = certainty(&reader)
     let sources = sources(&reader, required: true)
@@ -61,9 +61,9 @@ struct DecisionRuleReader {
     guard let map = reader.map("then", required: true) else { return nil }
     var then = MapReader(map)
     let outcome = outputs.name(.outcome).flatMap { then.scalar($0, required: true) }
-    let payer = outputs.name(.payer).flatMap { plain($0, &then, required: true) }
+    let payer = outputs.name(.payer).flatMap { fields.plain($0, &then, required: true) }
     var how = RichText.empty
-    if let key = outputs.name(.how) { how = markdown(key, &then, required: true) }
+    if let key = outputs.name(.how) { how = fields.markdown(key, &then, required: true) }
     var item: ItemID?
     if let key = outputs.name(.flow) { item = flow(key, &then) }
     diagnostics += then.finish()
@@ -103,7 +103,7 @@ struct DecisionRuleReader {
   mutating func impossible(_ map: RawMap) -> ImpossibleCombination? {
     var reader = MapReader(map)
     let conditions = conditions("when", &reader)
-    let because = markdown("because", &reader, required: true)
+    let because = fields.markdown("because", &reader, required: true)
     let sources = sources(&reader, required: true)
     diagnostics += reader.finish()
     guard let conditions else { return nil }
@@ -114,8 +114,8 @@ struct DecisionRuleReader {
   mutating func caveat(_ map: RawMap) -> Caveat? {
     var reader = MapReader(map)
     let id = reader.text("id", required: true)
-    let title = plain("title", &reader, required: true)
-    let text = markdown("text", &reader, required: true)
+    let title = fields.plain("title", &reader, required: true)
+    let text = fields.markdown("text", &reader, required: true)
     let outcomes = names("outcomes", &reader, among: outputs.outcomes.map(\.id))
     let rules = ruleNames(&reader)
     let sources = sources(&reader, required: false)
@@ -128,8 +128,8 @@ struct DecisionRuleReader {
   mutating func scenario(_ map: RawMap) -> Scenario? {
     var reader = MapReader(map)
     let id = reader.scalar("id", required: true)
-    let name = plain("name", &reader, required: true)
-    let story = markdown("story", &reader)
+    let name = fields.plain("name", &reader, required: true)
+    let story = fields.markdown("story", &reader)
     let date = reader.date("date", required: true)
     let given = given(&reader)
     let expect = expectation(&reader)
@@ -148,7 +148,7 @@ struct DecisionRuleReader {
     var expect = MapReader(map)
     let key = outputs.name(.outcome) ?? ""
     let outcome = expect.scalar(key, required: true)
-    let payer = outputs.name(.payer).flatMap { plain($0, &expect) }
+    let payer = outputs.name(.payer).flatMap { fields.plain($0, &expect) }
     let rule = expect.scalar("rule")
     diagnostics += expect.finish()
     guard let outcome else { return nil }
@@ -253,21 +253,5 @@ struct DecisionRuleReader {
       names.insert(scalar.text)
     }
     return names
-  }
-
-  /// A text without markup, with the values of its facts.
-  private mutating func plain(
-    _ key: String, _ reader: inout MapReader, required: Bool = false
-  ) -> String? {
-    reader.scalar(key, required: required).map { reader.absorb(fields.resolver.plain($0)) }
-  }
-
-  private mutating func markdown(
-    _ key: String, _ reader: inout MapReader, required: Bool = false
-  ) -> RichText {
-    guard let scalar = reader.scalar(key, required: required) else { return .empty }
-    let checked = fields.markdown(scalar)
-    diagnostics += checked.diagnostics
-    return checked.value
   }
 }

@@ -5,8 +5,9 @@ import Quantities
 
 /// What can be wrong with a fact.
 enum FactFindings {
-  static func unknownUnit(_ name: String, among units: [String], at span: SourceSpan) -> Diagnostic
-  {
+  static func unknownUnit(
+    _ name: String, among units: some Sequence<String>, at span: SourceSpan
+  ) -> Diagnostic {
     let nearest = NearestName.suggestion(for: name, among: units)
     return Diagnostic(
       "unknown-unit",
@@ -66,7 +67,8 @@ enum FactFindings {
   }
 
   static func circular(_ names: [String], at span: SourceSpan) -> Diagnostic {
-    let path = names.joined(separator: " → ")
+    let shown = names.count > 12 ? names.prefix(6) + ["…"] + names.suffix(3) : names[...]
+    let path = shown.joined(separator: " → ")
     return Diagnostic(
       "circular-formula",
       Message(
@@ -76,6 +78,22 @@ enum FactFindings {
       fix: Message(
         nl: "geef een van deze feiten een 'value' in plaats van een formule",
         en: "give one of these facts a 'value' instead of a formula"))
+  }
+
+  /// - Parameter word: a name in a formula; items of several collections have it.
+  static func ambiguous(
+    _ word: Formula.Word, _ candidates: [ItemID], in formula: RawScalar
+  ) -> Diagnostic {
+    let collections = candidates.map(\.collection.name).sorted().joined(separator: ", ")
+    return Diagnostic(
+      "ambiguous-reference",
+      Message(
+        nl: "meer dan een collectie heeft een feit '\(word.text)': \(collections)",
+        en: "more than one collection has a fact '\(word.text)': \(collections)"),
+      at: SourceSpan(path: formula.span.path, range: formula.span.range, words: word.text),
+      fix: Message(
+        nl: "geef een van deze feiten een andere bestandsnaam",
+        en: "give one of these facts another file name"))
   }
 
   static func wrongUnit(

@@ -5,14 +5,18 @@ import Quantities
 
 /// Reads what makes an item a fact: its kind, unit, values and formula.
 ///
-/// Titles, sources and the like are read by `ItemReader`, as for every item.
+/// Titles, sources, validity and the like are read by `ItemReader`, as for every item, and what is
+/// wrong with them is told there.
 struct FactReader {
-  static let keys = [
-    "number", "kind", "value", "unit", "approximately", "formula", "round", notLiteral,
-  ]
-  static let periodKeys = ["value", "approximately", notLiteral]
   /// Why a value does not stand in its source as it is written here.
-  static let notLiteral = "not-literal"
+  private static let notLiteral = "not-literal"
+
+  /// The keys that make an item a fact: those that its reader asks for.
+  static let keys: Set<String> = {
+    var reader = MapReader(RawMap(entries: [], span: .file("")))
+    _ = FactReader(units: []).whole(&reader)
+    return Set(reader.asked)
+  }()
 
   let units: [Unit]
 
@@ -26,8 +30,8 @@ struct FactReader {
     let isUnitKnown: Bool
     let formula: (Formula, RawScalar)?
     let decimals: Int?
+    /// At least one.
     let periods: [Period]
-    let span: SourceSpan
   }
 
   struct Period: Sendable {
@@ -37,47 +41,71 @@ struct FactReader {
     let valueSpan: SourceSpan?
     let notLiteral: [FactOrigin.Reason]
     let isApproximate: Bool
-    let span: SourceSpan
   }
 
-  func read(_ document: RawDocument, _ id: ItemID) -> Checked<Read?> {
-    var reader = MapReader(document.fields)
-    let numbers = numbers(&reader)
-    let kind = reader.choice("kind", Fact.Kind.self, required: true)
-    let unitName = reader.scalar("unit")
-    let decimals = reader.integer("round")
-    let formula = formula(&reader)
-    let whole = kind.flatMap { value(&reader, $0) }
-    let isApproximate = reader.boolean("approximately") ?? false
-    let notLiteral = notLiteral(&reader)
-    let validity = validity(&reader)
-    guard let kind else { return Checked(nil, reader.diagnostics) }
-    let unit = unit(unitName, kind, &reader)
-    var periods = reader.maps("periods").compactMap { period($0, kind, &reader) }
+  /// What an item of facts says of itself, before its periods are read.
+  struct Whole {
+    let numbers: [RawScalar]
+    let kind: Fact.Kind?
+    let unit: RawScalar?
+    let decimals: Int?
+    let formula: (Formula, RawScalar)?
+    let said: Said
+  }
+
+  /// A value and what is said of it.
+  struct Said {
+    let value: FactValue?
+    let isApproximate: Bool
+    let notLiteral: [FactOrigin.Reason]
+  }
+
+  /// A whole fact; nil without a kind.
+  func read(_ reader: inout MapReader, _ id: ItemID) -> Read? {
+    let (map, whole) = (reader.map, whole(&reader))
+    let validity = validity(map, &reader)
+    guard let kind = whole.kind else { return nil }
+    let unit = unit(whole.unit, kind, &reader)
+    var periods = map.maps("periods").compactMap { period($0, kind, &reader) }
     if periods.isEmpty {
       periods = [
         Period(
-          validity: validity ?? .always, value: whole,
-          valueSpan: document.fields["value"]?.span, notLiteral: notLiteral,
-          isApproximate: isApproximate, span: document.fields.span)
+          validity: validity ?? .always, value: whole.said.value, valueSpan: map["value"]?.span,
+          notLiteral: whole.said.notLiteral, isApproximate: whole.said.isApproximate)
       ]
-      if document.fields["value"] == nil, document.fields["formula"] == nil {
-        reader.report(FactFindings.missingValue(at: document.fields.span))
+      if map["value"] == nil, map["formula"] == nil {
+        reader.report(FactFindings.missingValue(at: map.span))
       }
     }
-    return Checked(
-      Read(
-        id: id, numbers: numbers, kind: kind, unit: unit,
-        isUnitKnown: unitName == nil || unit != nil, formula: formula, decimals: decimals,
-        periods: periods, span: document.fields.span),
-      reader.diagnostics)
+    return Read(
+      id: id, numbers: whole.numbers, kind: kind, unit: unit,
+      isUnitKnown: whole.unit == nil || unit != nil, formula: whole.formula,
+      decimals: whole.decimals, periods: periods)
+  }
+
+  func whole(_ reader: inout MapReader) -> Whole {
+    let numbers = numbers(&reader)
+    let kind = reader.choice("kind", Fact.Kind.self, required: true)
+    let unit = reader.scalar("unit")
+    let decimals = decimals(&reader)
+    let formula = formula(&reader)
+    return Whole(
+      numbers: numbers, kind: kind, unit: unit, decimals: decimals, formula: formula,
+      said: said(&reader, kind))
+  }
+
+  /// - Parameter kind: nil when it can't be read, and neither can the value.
+  func said(_ reader: inout MapReader, _ kind: Fact.Kind?) -> Said {
+    let value = value(&reader, kind)
+    let isApproximate = reader.boolean("approximately") ?? false
+    return Said(value: value, isApproximate: isApproximate, notLiteral: notLiteral(&reader))
   }
 
   // MARK: Parts
 
   private func numbers(_ reader: inout MapReader) -> [RawScalar] {
-    if case .scalar(let scalar)? = reader.map["number"] { return [scalar] }
-    return reader.texts("number")
+    guard case .scalar? = reader.map["number"] else { return reader.texts("number") }
+    return reader.scalar("number").map { [$0] } ?? []
   }
 
   private func unit(
@@ -99,6 +127,18 @@ struct FactReader {
     return nil
   }
 
+  /// How many decimals the outcome of a formula has.
+  private func decimals(_ reader: inout MapReader) -> Int? {
+    guard let decimals = reader.integer("round") else { return nil }
+    if (0...9).contains(decimals) { return decimals }
+    reader.wrongType(
+      "round", reader.span("round"),
+      Message(
+        nl: "een aantal decimalen, van 0 tot en met 9",
+        en: "a number of decimals, from 0 through 9"))
+    return nil
+  }
+
   private func formula(_ reader: inout MapReader) -> (Formula, RawScalar)? {
     guard let scalar = reader.scalar("formula") else { return nil }
     switch readFormula(scalar.text) {
@@ -113,21 +153,18 @@ struct FactReader {
     _ map: RawMap, _ kind: Fact.Kind, _ reader: inout MapReader
   ) -> Period? {
     var entry = MapReader(map)
-    let validity = validity(&entry)
-    let value = value(&entry, kind)
-    let isApproximate = entry.boolean("approximately") ?? false
-    let notLiteral = notLiteral(&entry)
+    let validity = validity(map, &entry)
+    let said = said(&entry, kind)
     if map["value"] == nil { entry.report(FactFindings.missingValue(at: map.span)) }
     reader.report(entry.diagnostics)
-    guard let validity, let value else { return nil }
+    guard let validity, let value = said.value else { return nil }
     return Period(
-      validity: validity, value: value, valueSpan: map["value"]?.span, notLiteral: notLiteral,
-      isApproximate: isApproximate, span: map.span)
+      validity: validity, value: value, valueSpan: map["value"]?.span,
+      notLiteral: said.notLiteral, isApproximate: said.isApproximate)
   }
 
-  /// What `ItemReader` reports of a validity is not said again.
-  private func validity(_ reader: inout MapReader) -> Validity? {
-    guard let written = reader.value("valid"), let validity = ValidityReader.read(written).value
+  private func validity(_ map: RawMap, _ reader: inout MapReader) -> Validity? {
+    guard let written = map["valid"], let validity = ValidityReader.read(written).value
     else { return nil }
     if validity.from == nil, validity != .always {
       reader.report(FactFindings.withoutStart(at: written.span))
@@ -137,9 +174,9 @@ struct FactReader {
 
   /// A reason, or reasons for some of the places; an empty one is no reason.
   private func notLiteral(_ reader: inout MapReader) -> [FactOrigin.Reason] {
-    guard let written = reader.map[Self.notLiteral] else { return [] }
-    guard case .map(let map) = written else {
-      return reader.scalar(Self.notLiteral, required: true)
+    let isThere = reader.map[Self.notLiteral] != nil
+    guard case .map(let map)? = reader.map[Self.notLiteral] else {
+      return reader.scalar(Self.notLiteral, required: isThere)
         .map { [FactOrigin.Reason(place: nil, text: $0)] } ?? []
     }
     _ = reader.value(Self.notLiteral)
@@ -154,8 +191,8 @@ struct FactReader {
 
   // MARK: Values
 
-  private func value(_ reader: inout MapReader, _ kind: Fact.Kind) -> FactValue? {
-    guard let scalar = reader.scalar("value") else { return nil }
+  private func value(_ reader: inout MapReader, _ kind: Fact.Kind?) -> FactValue? {
+    guard let scalar = reader.scalar("value"), let kind else { return nil }
     if kind == .text, scalar.text.isAmount {
       reader.report(FactFindings.amountAsText(scalar))
       return nil

@@ -4,10 +4,15 @@ import Model
 
 /// Every fact with what it says when, for all texts that ask.
 struct FactTable: Sendable {
-  struct Entry: Sendable {
+  /// One fact; shared, because every mark that names it asks for it.
+  final class Entry: Sendable {
     let fact: Fact
     let periods: [Period]
-    let title: String
+
+    init(fact: Fact, periods: [Period]) {
+      self.fact = fact
+      self.periods = periods
+    }
   }
 
   /// What a fact says for a stretch of time.
@@ -35,7 +40,7 @@ struct FactTable: Sendable {
   /// - Parameters:
   ///   - date: the day, month or year that is asked for.
   ///   - during: when the text that asks holds; it only matters when no date is asked for.
-  func answer(_ entry: Entry, at date: PartialDate?, during: Validity?) -> Answer {
+  static func answer(_ entry: Entry, at date: PartialDate?, during: Validity?) -> Answer {
     let wanted = date.map { Validity(from: $0.firstDay, until: $0.lastDay) } ?? during
     guard let wanted else {
       return entry.periods.count == 1
@@ -62,7 +67,7 @@ struct FactTable: Sendable {
           return Period(
             validity: period.validity, statement: changed, origin: period.origin)
         }
-        return Entry(fact: entry.fact, periods: periods, title: entry.title)
+        return Entry(fact: entry.fact, periods: periods)
       })
   }
 }

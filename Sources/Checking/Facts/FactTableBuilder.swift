@@ -1,48 +1,65 @@
 import Diagnostics
-import Markdown
 import Model
 import Quantities
 
 /// Works out every fact: formulas after what they name.
+///
+/// A name in a formula is a fact of the same collection, or else the one fact elsewhere that has it.
 struct FactTableBuilder {
   private let wording: Wording
-  private var facts: [String: FactReader.Read] = [:]
-  private var titles: [ItemID: String] = [:]
-  private var units: [Unit] = []
-  private var numbers: [String: SourceSpan] = [:]
-  /// What formulas gave; nil for one that could not be worked out.
-  private var computed: [String: Rational?] = [:]
-  private var entries: [ItemID: FactTable.Entry] = [:]
+  private let facts: [FactReader.Read]
+  private let byID: [ItemID: FactReader.Read]
+  private let byName: [String: [ItemID]]
+  /// What the units mean to each collection: its own first.
+  private let dimensions: [CollectionID: [String: Dimension]]
+  /// The facts that a formula names, in its order.
+  private var operands: [ItemID: [Operand]] = [:]
+  /// What formulas gave, of those that could be worked out.
+  private var outcomes: [ItemID: Rational] = [:]
+  /// The facts whose formula rests on a value that its source calls approximate.
+  private var estimates: Set<ItemID> = []
   private var diagnostics: [Diagnostic] = []
 
-  init(wording: Wording) {
+  private struct Operand {
+    let word: Formula.Word
+    /// Nil when there is no such fact, or more than one.
+    let fact: FactReader.Read?
+    let candidates: [ItemID]
+  }
+
+  init(_ names: Names, wording: Wording) {
     self.wording = wording
+    let registries = names.schemas.filter { $0.role == .fact }
+    facts = registries.flatMap { names.files[$0.id] ?? [] }.compactMap(\.fact)
+    byID = Dictionary(facts.map { ($0.id, $0) }) { first, _ in first }
+    byName = Dictionary(grouping: facts.map(\.id), by: \.name)
+    let all = registries.flatMap(\.units).map { ($0.id, $0.dimension) }
+    let shared = Dictionary(all) { first, _ in first }
+    dimensions = Dictionary(
+      registries.map { schema in
+        let own = schema.units.map { ($0.id, $0.dimension) }
+        return (schema.id, shared.merging(own) { _, own in own })
+      }
+    ) { first, _ in first }
   }
 
   /// - Returns: the facts of all collections with that role.
-  mutating func build(_ collections: [(RawCollection, CollectionSchema)]) -> Checked<FactTable> {
-    for (collection, schema) in collections where schema.role == .fact {
-      units += schema.units
-      let reader = FactReader(units: schema.units)
-      for document in collection.items where document.isReadable {
-        let id = ItemID(collection.id, document.name)
-        let read = reader.read(document, id)
-        diagnostics += read.diagnostics
-        if case .scalar(let title)? = document.fields["title"] { titles[id] = title.text }
-        guard let fact = read.value else { continue }
-        noteNumbers(of: fact)
-        facts[document.name] = fact
-      }
+  mutating func build() -> Checked<FactTable> {
+    noteNumbers()
+    for fact in facts { operands[fact.id] = operands(of: fact) }
+    let order = DependencyOrder(of: facts.map(\.id)) { needs(of: $0) }
+    for circle in order.circles {
+      guard let formula = byID[circle[0]]?.formula else { continue }
+      diagnostics.append(FactFindings.circular(circle.map(\.name), at: formula.1.span))
     }
-    for name in facts.keys.sorted() {
-      guard let fact = facts[name] else { continue }
-      entries[fact.id] = entry(fact, name)
-    }
+    for id in order.order { workOut(id) }
+    let entries = Dictionary(facts.map { ($0.id, entry($0)) }) { first, _ in first }
     return Checked(FactTable(entries: entries), diagnostics)
   }
 
-  private mutating func noteNumbers(of fact: FactReader.Read) {
-    for number in fact.numbers {
+  private mutating func noteNumbers() {
+    var numbers: [String: SourceSpan] = [:]
+    for number in facts.flatMap(\.numbers) {
       if let first = numbers[number.text] {
         diagnostics.append(FactFindings.duplicateNumber(number, first))
       } else {
@@ -51,20 +68,21 @@ struct FactTableBuilder {
     }
   }
 
-  private mutating func entry(_ read: FactReader.Read, _ name: String) -> FactTable.Entry {
-    let result = read.formula == nil ? nil : compute(name, path: [])
+  // MARK: What a fact says
+
+  private mutating func entry(_ read: FactReader.Read) -> FactTable.Entry {
     let fact = Fact(
       numbers: read.numbers.map(\.text), kind: read.kind, unit: read.unit,
       formula: read.formula?.1.text,
-      operands: (read.formula?.0.names ?? []).compactMap { facts[Self.factName($0.text)]?.id })
+      operands: (operands[read.id] ?? []).compactMap { $0.fact?.id })
     let periods = read.periods.compactMap { period in
-      statement(period, fact, read, result).map { statement in
+      statement(period, fact, read, outcomes[read.id]).map { statement in
         FactTable.Period(
           validity: period.validity, statement: statement,
           origin: FactOrigin(valueSpan: period.valueSpan, notLiteral: period.notLiteral))
       }
     }
-    return FactTable.Entry(fact: fact, periods: periods, title: titles[read.id] ?? name)
+    return FactTable.Entry(fact: fact, periods: periods)
   }
 
   private mutating func statement(
@@ -72,7 +90,7 @@ struct FactTableBuilder {
   ) -> FactStatement? {
     let rounded = result.flatMap { self.rounded($0, read) }
     guard let value = period.value else {
-      let isApproximate = period.isApproximate || restsOnEstimate(read, path: [])
+      let isApproximate = period.isApproximate || estimates.contains(read.id)
       return rounded.map {
         wording.statement(.number($0), of: fact, isApproximate: isApproximate)
       }
@@ -87,17 +105,6 @@ struct FactTableBuilder {
     return wording.statement(
       value, of: fact, isApproximate: period.isApproximate, recalculated: rounded,
       difference: Self.difference(result, stated))
-  }
-
-  /// Whether a formula names a value that its source calls approximate.
-  private func restsOnEstimate(_ read: FactReader.Read, path: [String]) -> Bool {
-    guard !path.contains(read.id.name) else { return false }
-    return (read.formula?.0.names ?? []).contains { word in
-      guard let operand = facts[Self.factName(word.text)] else { return false }
-      return operand.periods.contains { $0.isApproximate }
-        || operand.periods.contains { $0.value == nil }
-          && restsOnEstimate(operand, path: path + [read.id.name])
-    }
   }
 
   private func rounded(_ number: Rational, _ read: FactReader.Read) -> DecimalNumber? {
@@ -115,34 +122,47 @@ struct FactTableBuilder {
 
   // MARK: Formulas
 
-  /// The outcome of a fact's formula.
-  ///
-  /// - Parameter path: the facts on the way here, to notice one that is worked out from itself.
-  private mutating func compute(_ name: String, path: [String]) -> Rational? {
-    if let known = computed[name] { return known }
-    guard let fact = facts[name], let (formula, scalar) = fact.formula else { return nil }
-    if let start = path.firstIndex(of: name) {
-      diagnostics.append(FactFindings.circular(Array(path[start...]) + [name], at: scalar.span))
-      computed[name] = .some(nil)
-      return nil
+  private func operands(of fact: FactReader.Read) -> [Operand] {
+    (fact.formula?.0.names ?? []).map { word in
+      let name = String(word.text.prefix { $0 != "@" && $0 != "." })
+      let candidates = byName[name] ?? []
+      let own = ItemID(fact.id.collection, name)
+      let meant = candidates.contains(own) ? own : candidates.count == 1 ? candidates[0] : nil
+      return Operand(word: word, fact: meant.flatMap { byID[$0] }, candidates: candidates)
     }
-    // Looked up before, because what they stand for may have to be worked out first.
+  }
+
+  /// The facts whose formulas are worked out before that of a fact.
+  private func needs(of id: ItemID) -> [ItemID] {
+    guard let fact = byID[id] else { return [] }
+    return (operands[id] ?? []).compactMap { operand in
+      guard let other = operand.fact, other.formula != nil, other.kind.isNumber,
+        let period = period(operand, for: fact), period.value == nil
+      else { return nil }
+      return other.id
+    }
+  }
+
+  /// Works out the formula of a fact, after those it needs.
+  private mutating func workOut(_ id: ItemID) {
+    guard let fact = byID[id], let (formula, scalar) = fact.formula else { return }
+    let operands = operands[id] ?? []
+    for operand in operands where operand.fact == nil && operand.candidates.count > 1 {
+      diagnostics.append(FactFindings.ambiguous(operand.word, operand.candidates, in: scalar))
+    }
     var values: [String: Quantity] = [:]
-    for word in formula.names {
-      values[word.text] = quantity(word.text, during: fact.periods[0].validity, path + [name])
+    for operand in operands { values[operand.word.text] = quantity(operand, for: fact) }
+    // What an operand lacks has been told there, and which fact is meant here.
+    let isTold = operands.contains { operand in
+      values[operand.word.text] == nil
+        && (operand.fact.map { $0.formula != nil } ?? (operand.candidates.count > 1))
     }
-    if let known = computed[name] { return known }
-    // What an operand lacks has been told there.
-    guard !formula.names.contains(where: { values[$0.text] == nil && isFormula($0.text) }) else {
-      computed[name] = .some(nil)
-      return nil
-    }
-    let dimensions = Dictionary(units.map { ($0.id, $0.dimension) }) { first, _ in first }
-    let result = formula.evaluate(value: { values[$0.text] }, unit: { dimensions[$0] })
-    var outcome: Rational?
-    switch result {
+    guard !isTold else { return }
+    let units = dimensions[id.collection] ?? [:]
+    switch formula.evaluate(value: { values[$0.text] }, unit: { units[$0] }) {
     case .success(let quantity):
-      outcome = quantity.number
+      outcomes[id] = quantity.number
+      if operands.contains(where: isEstimate) { estimates.insert(id) }
       let wanted = fact.unit?.dimension ?? .none
       if quantity.dimension != wanted, fact.isUnitKnown {
         diagnostics.append(FactFindings.wrongUnit(quantity.dimension, wanted, at: scalar.span))
@@ -150,42 +170,48 @@ struct FactTableBuilder {
     case .failure(let problem):
       diagnostics.append(FactFindings.problem(problem, in: scalar))
     }
-    computed[name] = .some(outcome)
-    return outcome
   }
 
-  private func isFormula(_ word: String) -> Bool {
-    facts[Self.factName(word)]?.formula != nil
+  private func isEstimate(_ operand: Operand) -> Bool {
+    guard let fact = operand.fact else { return false }
+    return fact.periods.contains { $0.isApproximate }
+      || fact.periods.contains { $0.value == nil } && estimates.contains(fact.id)
+  }
+
+  /// The day, month or year that a name asks for: `fact@2024`, `fact@2024.from`.
+  private static func date(in word: String) -> PartialDate? {
+    word.split(separator: "@").dropFirst().first
+      .flatMap { PartialDate(String($0.prefix { $0 != "." })) }
+  }
+
+  /// The period of an operand that a formula means.
+  private func period(
+    _ operand: Operand, for fact: FactReader.Read
+  ) -> FactReader.Period? {
+    guard let periods = operand.fact?.periods else { return nil }
+    let date = Self.date(in: operand.word.text)
+    if periods.count == 1, date == nil { return periods[0] }
+    let wanted =
+      date.map { Validity(from: $0.firstDay, until: $0.lastDay) } ?? fact.periods[0].validity
+    return periods.first { $0.validity.overlaps(wanted) }
   }
 
   /// What a name in a formula stands for: `fact`, `fact@2024`, `fact.from`.
-  private mutating func quantity(
-    _ word: String, during: Validity, _ path: [String]
-  ) -> Quantity? {
-    guard let fact = facts[Self.factName(word)], fact.kind.isNumber else { return nil }
-    let date = word.split(separator: "@").dropFirst().first
-      .flatMap { PartialDate(String($0.prefix { $0 != "." })) }
-    let wanted = date.map { Validity(from: $0.firstDay, until: $0.lastDay) } ?? during
-    let period =
-      fact.periods.count == 1 && date == nil
-      ? fact.periods[0] : fact.periods.first { $0.validity.overlaps(wanted) }
-    guard let period else { return nil }
-    let dimension = fact.unit?.dimension ?? .none
+  private func quantity(_ operand: Operand, for fact: FactReader.Read) -> Quantity? {
+    guard let other = operand.fact, other.kind.isNumber, let period = period(operand, for: fact)
+    else { return nil }
+    let word = operand.word.text
     let number: Rational? =
       switch period.value {
       case .number(let number): Rational(number)
       case .range(let first, let last):
         word.hasSuffix(".from") ? Rational(first) : word.hasSuffix(".to") ? Rational(last) : nil
-      case nil: compute(fact.id.name, path: path)
+      case nil: outcomes[other.id]
       default: nil
       }
     let share =
-      fact.kind == .percentage && period.value != nil
+      other.kind == .percentage && period.value != nil
       ? number?.multiplied(by: Rational(numerator: 1, denominator: 100) ?? Rational(0)) : number
-    return share.map { Quantity($0, dimension) }
-  }
-
-  private static func factName(_ word: String) -> String {
-    String(word.prefix { $0 != "@" && $0 != "." })
+    return share.map { Quantity($0, other.unit?.dimension ?? .none) }
   }
 }

@@ -7,41 +7,32 @@ import Model
 /// A figure that stands in a text for itself has no source and no period, and nobody finds it when
 /// it changes.
 struct HandTypedNumbers: Sendable {
-  /// Words after a number that make it a figure, by the first of them in lower case.
-  private let units: [String: [Unit]]
-  /// Codes and the facts they are the value of, by their first character.
-  private let codes: [Character: [(code: [Character], fact: String)]]
+  private let wanted: HandTypedScanner.Wanted
   /// Facts by how they print, with and without their unit.
   private let byPrint: [String: [String]]
-  private let words: HandTypedScanner.Words
+  /// Whether there is nothing to look for, as on a site without facts.
+  private let isEmpty: Bool
 
   /// - Parameter prefixes: the word for one item of each collection of facts.
   init(
     _ facts: FactTable, units: [Unit], prefixes: [CollectionID: String], phrases: Phrases
   ) {
-    var byWord: [String: [Unit]] = [:]
-    for unit in units where !unit.mayBeTyped && !unit.many.isEmpty {
-      for words in Set([unit.one, unit.many]) {
-        let first = words.lowercased().split(separator: " ").first.map(String.init) ?? ""
-        byWord[first, default: []].append(unit)
-      }
-    }
-    self.units = byWord
-    var codes: [Character: [(code: [Character], fact: String)]] = [:]
+    var codes: [(code: String, fact: String)] = []
     var byPrint: [String: [String]] = [:]
     for (id, entry) in facts.entries.sorted(by: { $0.key < $1.key }) {
       let name = "[[\(prefixes[id.collection] ?? id.collection.name):\(id.name)]]"
       for statement in entry.periods.map(\.statement) {
         byPrint[statement.bare, default: []].append(name)
         if statement.text != statement.bare { byPrint[statement.text, default: []].append(name) }
-        if entry.fact.kind == .code, statement.bare.count >= 3, let first = statement.bare.first {
-          codes[first, default: []].append((Array(statement.bare), name))
+        if entry.fact.kind == .code, statement.bare.count >= 3 {
+          codes.append((statement.bare, name))
         }
       }
     }
-    self.codes = codes
+    let units = units.filter { !$0.mayBeTyped && !$0.many.isEmpty }
+    wanted = HandTypedScanner.Wanted(phrases, units: units, codes: codes)
     self.byPrint = byPrint
-    words = HandTypedScanner.Words(phrases)
+    isEmpty = units.isEmpty && codes.isEmpty && byPrint.isEmpty
   }
 
   /// Finds nothing.
@@ -49,30 +40,34 @@ struct HandTypedNumbers: Sendable {
     self.init(.empty, units: [], prefixes: [:], phrases: phrases)
   }
 
-  private var isEmpty: Bool { units.isEmpty && codes.isEmpty && byPrint.isEmpty }
-
   /// The figures in the running text of a Markdown text; marks, code and addresses are left alone.
   func findings(in document: Document) -> [Diagnostic] {
     guard !isEmpty, document.text.contains(where: Self.isDigit) else { return [] }
-    var text = ""
+    var text: [UInt8] = []
+    text.reserveCapacity(document.text.count + document.nodes.count)
     for node in document.nodes {
       switch node.kind {
-      case .text(let range): text += document.string(range)
-      case .softBreak: text += " "
+      case .text(let range): text += document.text[Int(range.start)..<Int(range.end)]
+      case .softBreak: text.append(UInt8(ascii: " "))
       case .emphasis, .strong: continue
-      default: text += "\u{0}"
+      // Parts what stands on either side.
+      default: text.append(0)
       }
     }
-    return findings(in: text, at: document.origin)
+    return findings(in: text[...], at: document.origin)
   }
 
   /// The figures in a plain text.
   func findings(in text: String, at origin: SourceSpan) -> [Diagnostic] {
     guard !isEmpty, text.utf8.contains(where: Self.isDigit) else { return [] }
-    var scanner = HandTypedScanner(text, words)
+    return findings(in: Array(text.utf8)[...], at: origin)
+  }
+
+  private func findings(in text: ArraySlice<UInt8>, at origin: SourceSpan) -> [Diagnostic] {
+    var scanner = HandTypedScanner(text, wanted)
     var seen: [String: Int] = [:]
     var diagnostics: [Diagnostic] = []
-    while let figure = scanner.next(units: units, codes: codes) {
+    while let figure = scanner.next() {
       let earlier = seen[figure.words, default: 0]
       seen[figure.words] = earlier + 1
       let span = SourceSpan(

@@ -20,10 +20,12 @@ extension LinkResolver {
   }
 
   func citation(_ mark: CitationMark) -> Checked<Citation?> {
-    let sources = index.schemas.filter { $0.role == .source }.map(\.id)
-    let entry = sources.lazy.compactMap { index.entries[ItemID($0, mark.source)] }.first
+    let sources = index.names.sources
+    let entry = sources.lazy.compactMap { index.targets.entries[ItemID($0, mark.source)] }.first
     guard let entry else { return Checked(nil, [unknownSource(mark)]) }
-    guard let route = entry.route else { return Checked(nil, [noPage(entry.id, at: mark.span)]) }
+    guard let route = entry.route else {
+      return Checked(nil, [LinkTargets.noPage(entry.id, at: mark.span)])
+    }
     let name = entry.short ?? entry.title
     guard let wanted = mark.place else {
       return Checked(Citation(source: entry.id, place: nil, label: name, route: route))
@@ -38,9 +40,8 @@ extension LinkResolver {
   }
 
   private func unknownSource(_ mark: CitationMark) -> Diagnostic {
-    let sources = Set(index.schemas.filter { $0.role == .source }.map(\.id))
-    let names = index.entries.keys.filter { sources.contains($0.collection) }.map(\.name).sorted()
-    let nearest = NearestName.suggestion(for: mark.source, among: names)
+    let files = index.names.sources.lazy.flatMap { index.names.files[$0] ?? [] }
+    let nearest = NearestName.suggestion(for: mark.source, among: files.map(\.id.name))
     return Diagnostic(
       "unknown-source",
       Message(
@@ -54,7 +55,7 @@ extension LinkResolver {
   }
 
   private func unknownPlace(
-    _ mark: CitationMark, _ place: String, _ entry: SiteIndex.Entry
+    _ mark: CitationMark, _ place: String, _ entry: LinkTargets.Entry
   ) -> Diagnostic {
     let labels = Set(entry.places.values.map(\.label)).sorted()
     let nearest = NearestName.suggestion(for: place, among: labels)

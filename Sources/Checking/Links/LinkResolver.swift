@@ -15,6 +15,16 @@ struct LinkResolver {
   var own: ItemID?
   /// Whether terms in the text become links.
   var linksTerms = true
+  /// The folder of the file, with a slash at its end unless it is empty.
+  private let folder: [UInt8]
+
+  init(index: SiteIndex, path: String, anchors: Set<String>) {
+    self.index = index
+    self.path = path
+    self.anchors = anchors
+    let bytes = Array(path.utf8)
+    folder = Array(bytes[..<((bytes.lastIndex(of: UInt8(ascii: "/")) ?? -1) + 1)])
+  }
 
   /// A text with all its references resolved; an empty one when any has no target.
   func resolve(_ document: Document) -> Checked<RichText> {
@@ -34,10 +44,10 @@ struct LinkResolver {
   private func resolve(_ reference: Reference) -> Checked<ResolvedLink?> {
     switch reference.target {
     case .item(let mark):
-      if let (id, entry) = factEntry(mark) {
+      if let (id, entry) = index.facts.find(mark) {
         return fact(id, entry, mark, at: reference.span).map { $0.map(ResolvedLink.fact) }
       }
-      return item(mark, at: reference.span).map { $0.map(ResolvedLink.page) }
+      return index.targets.item(mark, at: reference.span).map { $0.map(ResolvedLink.page) }
     case .citations(let marks):
       let checked = marks.map { citation($0) }.joined()
       let found = checked.value.compactMap(\.self)
@@ -49,59 +59,6 @@ struct LinkResolver {
     }
   }
 
-  // MARK: Cross-references
-
-  /// A cross-reference written as text, such as `begrip:inclusie`.
-  func link(text: String, at span: SourceSpan) -> Checked<PageLink?> {
-    let parts = text.split(separator: ":", maxSplits: 1).map(String.init)
-    let name = parts.last ?? text
-    let mark = ItemMark(
-      prefix: parts.count == 2 ? parts[0] : nil, name: name, anchor: nil, text: nil)
-    return item(mark, at: span)
-  }
-
-  func item(_ mark: ItemMark, at span: SourceSpan) -> Checked<PageLink?> {
-    guard let prefix = mark.prefix else { return bareName(mark, at: span) }
-    if let group = index.groups[prefix] {
-      guard let link = group[mark.name] else {
-        return Checked(nil, [unknown(prefix, mark.name, among: group.keys.sorted(), at: span)])
-      }
-      return Checked(link)
-    }
-    guard let collection = index.schemasByPrefix[prefix] else {
-      return Checked(nil, [unknownPrefix(prefix, at: span)])
-    }
-    guard let entry = index.entries[ItemID(collection, mark.name)] else {
-      let names = index.entries.keys.filter { $0.collection == collection }.map(\.name).sorted()
-      return Checked(nil, [unknown(prefix, mark.name, among: names, at: span)])
-    }
-    return page(entry, mark.anchor, at: span)
-  }
-
-  private func bareName(_ mark: ItemMark, at span: SourceSpan) -> Checked<PageLink?> {
-    let candidates = index.byName[mark.name] ?? []
-    guard let id = candidates.first, let entry = index.entries[id] else {
-      return Checked(nil, [unknownName(mark.name, at: span)])
-    }
-    guard candidates.count == 1 else {
-      return Checked(nil, [ambiguous(mark.name, candidates, at: span)])
-    }
-    return page(entry, mark.anchor, at: span)
-  }
-
-  private func page(
-    _ entry: SiteIndex.Entry, _ anchor: String?, at span: SourceSpan
-  ) -> Checked<PageLink?> {
-    if let anchor, !entry.anchors.contains(anchor) {
-      guard entry.isReadable else { return Checked(nil) }
-      return Checked(nil, [brokenAnchor(anchor, entry.title, entry.anchors, at: span)])
-    }
-    guard let link = index.link(to: entry, anchor: anchor) else {
-      return Checked(nil, [noPage(entry.id, at: span)])
-    }
-    return Checked(link)
-  }
-
   // MARK: Ordinary links
 
   private func link(_ address: String, _ reference: Reference) -> Checked<ResolvedLink?> {
@@ -111,26 +68,36 @@ struct LinkResolver {
     if parts[0].isEmpty, let anchor {
       return anchors.contains(anchor)
         ? Checked(.external("#" + anchor))
-        : Checked(nil, [brokenAnchor(anchor, nil, anchors, at: reference.span)])
+        : Checked(nil, [LinkTargets.brokenAnchor(anchor, nil, anchors, at: reference.span)])
     }
-    let target = Self.normalized(String(parts[0]), from: path)
-    guard let id = index.byPath[target], let entry = index.entries[id] else {
+    let target = Self.normalized(parts[0], in: folder)
+    guard let id = index.names.byPath[target], let entry = index.targets.entries[id] else {
       return Checked(nil, [brokenLink(String(parts[0]), to: target, at: reference.span)])
     }
-    return page(entry, anchor, at: reference.span).map { $0.map(ResolvedLink.page) }
+    return index.targets.page(entry, anchor, at: reference.span).map { $0.map(ResolvedLink.page) }
   }
 
   private static func isExternal(_ address: String) -> Bool {
     ["https://", "http://", "mailto:", "tel:"].contains(where: address.hasPrefix)
   }
 
-  /// The path that a relative address means in a file.
-  private static func normalized(_ address: String, from path: String) -> String {
-    let isAbsolute = path.hasPrefix("/")
-    var parts = path.split(separator: "/").dropLast().map(String.init)
-    for part in address.split(separator: "/").map(String.init) where part != "." {
-      if part == ".." { _ = parts.popLast() } else { parts.append(part) }
+  /// The path that a relative address means in a folder, which ends in a slash when it is not empty.
+  static func normalized(_ address: Substring, in folder: [UInt8]) -> String {
+    let slash = UInt8(ascii: "/")
+    let dot = UInt8(ascii: ".")
+    var path = folder
+    for part in Array(address.utf8).split(separator: slash) where !part.elementsEqual([dot]) {
+      if part.elementsEqual([dot, dot]) {
+        // The folder above: what stands before the slash before the last.
+        guard path.count > 1 else { continue }
+        let above = path.dropLast().lastIndex(of: slash)
+        path.removeSubrange((above.map { $0 + 1 } ?? 0)...)
+      } else {
+        path += part
+        path.append(slash)
+      }
     }
-    return (isAbsolute ? "/" : "") + parts.joined(separator: "/")
+    if path.count > 1, path.last == slash { path.removeLast() }
+    return String(decoding: path, as: UTF8.self)
   }
 }

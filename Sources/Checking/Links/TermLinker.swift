@@ -64,10 +64,3 @@ struct TermLinker: Sendable {
     return uses
   }
 }
-
-extension String {
-  /// The words of a text: letters, digits and what joins them.
-  var words: [String] {
-    split { !$0.isLetter && !$0.isNumber && $0 != "&" }.map(String.init)
-  }
-}

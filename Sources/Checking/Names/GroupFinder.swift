@@ -2,18 +2,18 @@ import Model
 
 /// Finds the pages that a collection makes for each year or each value of a field.
 struct GroupFinder {
-  let entries: [ItemID: SiteIndex.Entry]
+  let names: Names
+  /// What a link to an item shows.
+  let titles: (ItemID) -> String?
   let years: [SiteYear]
 
   /// For each prefix the pages by their key.
-  func groups(
-    of schemas: [(RawCollection, CollectionSchema)]
-  ) -> [String: [String: PageLink]] {
+  func groups() -> [String: [String: PageLink]] {
     var groups: [String: [String: PageLink]] = [:]
-    for (collection, schema) in schemas {
+    for schema in names.schemas {
       for rule in schema.pages where rule.isGroup {
         guard let prefix = rule.singular else { continue }
-        for (key, label) in keys(rule, collection, schema) {
+        for (key, label) in keys(rule, schema) {
           groups[prefix, default: [:]][key] = PageLink(
             route: rule.route(for: key), title: label)
         }
@@ -23,37 +23,22 @@ struct GroupFinder {
   }
 
   private func keys(
-    _ rule: PageRule, _ collection: RawCollection, _ schema: CollectionSchema
+    _ rule: PageRule, _ schema: CollectionSchema
   ) -> [(key: String, label: String)] {
     switch rule.key {
     case .year: return years.map { (String($0.year), String($0.year)) }
     case .field(let name):
       guard let field = schema.fields.first(where: { $0.name == name }) else { return [] }
-      let used = Set(collection.items.flatMap { Self.values(of: name, in: $0.fields) })
+      let used = Set((names.files[schema.id] ?? []).flatMap { $0.groupKeys[name] ?? [] })
       return used.sorted().compactMap { key in label(key, field.type).map { (key, $0) } }
     case .item, .collection: return []
     }
   }
 
-  /// The values of a field in an item and in its periods.
-  private static func values(of name: String, in fields: RawMap) -> [String] {
-    var values: [String] = []
-    switch fields[name] {
-    case .scalar(let scalar)?: values.append(scalar.text)
-    case .list(let list, _)?:
-      for case .scalar(let scalar) in list { values.append(scalar.text) }
-    default: break
-    }
-    if case .list(let periods, _)? = fields["periods"] {
-      for case .map(let period) in periods { values += Self.values(of: name, in: period) }
-    }
-    return values
-  }
-
   private func label(_ key: String, _ type: FieldType) -> String? {
     switch type {
     case .choice(let choices): choices.first { $0.value == key }?.label
-    case .reference(let collection): entries[ItemID(collection, key)]?.title
+    case .reference(let collection): titles(ItemID(collection, key))
     case .list(let element): label(key, element)
     default: nil
     }

@@ -1,49 +1,53 @@
 package import Model
 
-/// Every name that can be referred to, gathered before any reference is looked up.
-package struct SiteIndex: Sendable {
+/// Every name that can be referred to and every fact, gathered before any reference is looked up.
+///
+/// A class of constants: a value in all but its copies, for every reader of every file has it.
+package final class SiteIndex: Sendable {
   package let settings: SiteSettings
   package let phrases: Phrases
-  /// In the order of their names.
-  package let schemas: [CollectionSchema]
-  let entries: [ItemID: Entry]
-  /// Items by their bare name; several when collections share it.
-  let byName: [String: [ItemID]]
-  /// Items by the path of their file.
-  let byPath: [String: ItemID]
-  /// Pages made for a year or a value, by prefix and key.
-  let groups: [String: [String: PageLink]]
-  let schemasByPrefix: [String: CollectionID]
-  let facts: FactTable
+  let names: Names
+  let targets: LinkTargets
+  let facts: FactLookup
   let figures: HandTypedNumbers
   let terms: TermLinker
   let templates: RawTemplates
 
-  /// What can be known of an item before it is checked.
-  struct Entry: Sendable {
-    let id: ItemID
-    let title: String
-    let short: String?
-    /// Nil when its collection makes no page for each item.
-    let route: Route?
-    let anchors: Set<String>
-    /// By every way they may be cited, normalized.
-    let places: [String: Place]
-    /// Whether its anchors and places are known.
-    let isReadable: Bool
+  init(
+    settings: SiteSettings, phrases: Phrases, targets: LinkTargets, facts: FactLookup,
+    templates: RawTemplates
+  ) {
+    let names = targets.names
+    let registries = names.schemas.filter { $0.role == .fact }
+    self.settings = settings
+    self.phrases = phrases
+    self.names = names
+    self.targets = targets
+    self.facts = facts
+    self.templates = templates
+    figures = HandTypedNumbers(
+      facts.table, units: registries.flatMap(\.units),
+      prefixes: Dictionary(registries.map { ($0.id, $0.singular) }) { first, _ in first },
+      phrases: phrases)
+    terms = TermLinker(
+      names.schemas.flatMap { names.files[$0.id] ?? [] }.compactMap(\.term).map { term in
+        TermLinker.Term(
+          id: term.id, names: term.names.map(facts.words), search: term.search)
+      })
   }
 
   /// The address of the home page.
   static let homeRoute = Route("index.html")
 
-  package func schema(_ id: CollectionID) -> CollectionSchema? {
-    schemas.first { $0.id == id }
-  }
+  /// In the order of their names.
+  package var schemas: [CollectionSchema] { names.schemas }
 
-  /// Every prefix a cross-reference may have.
-  var prefixes: [String] { (Array(schemasByPrefix.keys) + Array(groups.keys)).sorted() }
+  package func schema(_ id: CollectionID) -> CollectionSchema? { names.schemasByID[id] }
 
-  func link(to entry: Entry, anchor: String? = nil) -> PageLink? {
-    entry.route.map { PageLink(route: $0, anchor: anchor, title: entry.title, item: entry.id) }
+  /// The facts named in the fields of a file, each once.
+  func facts(in id: ItemID) -> [ItemID] {
+    var seen: Set<ItemID> = []
+    return (targets.entries[id]?.marks ?? []).compactMap { facts.find($0)?.id }
+      .filter { seen.insert($0).inserted }
   }
 }

@@ -4,20 +4,18 @@ import Model
 /// No two items have the same value in a field that its schema calls unique, such as the number of
 /// an official paper.
 enum UniqueFields {
-  static func findings(_ collections: [(RawCollection, CollectionSchema)]) -> [Diagnostic] {
-    collections.flatMap { collection, schema in
-      schema.fields.filter(\.isUnique).flatMap { findings(in: collection, $0) }
+  static func findings(_ names: Names) -> [Diagnostic] {
+    names.schemas.flatMap { schema in
+      schema.fields.filter(\.isUnique).flatMap { field in
+        findings(in: names.files[schema.id] ?? [], field)
+      }
     }
   }
 
-  private static func findings(
-    in collection: RawCollection, _ field: FieldSchema
-  ) -> [Diagnostic] {
+  private static func findings(in files: [NamedFile], _ field: FieldSchema) -> [Diagnostic] {
     var first: [String: SourceSpan] = [:]
-    return collection.items.compactMap { document in
-      guard case .scalar(let scalar)? = document.fields[field.name], !scalar.text.isEmpty else {
-        return nil
-      }
+    return files.compactMap { file in
+      guard let scalar = file.uniqueValues[field.name] else { return nil }
       guard let other = first[scalar.text] else {
         first[scalar.text] = scalar.span
         return nil

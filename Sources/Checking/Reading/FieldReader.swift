@@ -31,6 +31,20 @@ struct FieldReader {
     return Checked(resolved.value, document.diagnostics + resolved.diagnostics)
   }
 
+  // MARK: Fields of a map
+
+  /// A text without markup, with the values of its facts.
+  func plain(_ key: String, _ reader: inout MapReader, required: Bool = false) -> String? {
+    reader.scalar(key, required: required).map { reader.absorb(resolver.plain($0)) }
+  }
+
+  /// A text with markup; an empty one when it is left out.
+  func markdown(_ key: String, _ reader: inout MapReader, required: Bool = false) -> RichText {
+    reader.scalar(key, required: required).map { reader.absorb(markdown($0)) } ?? .empty
+  }
+
+  // MARK: Values
+
   private func list(
     _ value: RawValue, _ name: String, _ element: FieldType
   ) -> Checked<FieldValue?> {
@@ -44,7 +58,7 @@ struct FieldReader {
   private func single(
     _ scalar: RawScalar, _ name: String, _ type: FieldType
   ) -> Checked<FieldValue?> {
-    if let mark = scalar.factMark, type.mayBeFact { return fact(mark, scalar, name, type) }
+    if type.mayBeFact, let mark = scalar.factMark { return fact(mark, scalar, name, type) }
     switch type {
     case .text: return resolver.plain(scalar).map { .text($0) }
     case .markdown: return markdown(scalar).map(FieldValue.markdown)
@@ -89,8 +103,8 @@ struct FieldReader {
   private func fact(
     _ mark: ItemMark, _ scalar: RawScalar, _ name: String, _ type: FieldType
   ) -> Checked<FieldValue?> {
-    guard let (id, entry) = resolver.factEntry(mark) else {
-      return resolver.item(mark, at: scalar.span).map { _ in nil }
+    guard let (id, entry) = resolver.index.facts.find(mark) else {
+      return resolver.index.targets.item(mark, at: scalar.span).map { _ in nil }
     }
     let link = resolver.fact(id, entry, mark, at: scalar.span)
     guard let value = link.value else { return Checked(nil, link.diagnostics) }
@@ -108,7 +122,7 @@ struct FieldReader {
   ) -> Checked<FieldValue?> {
     let prefix = resolver.index.schema(collection)?.singular ?? collection.name
     let mark = ItemMark(prefix: prefix, name: scalar.text, anchor: nil, text: nil)
-    return resolver.item(mark, at: scalar.span).map { $0.map(FieldValue.reference) }
+    return resolver.index.targets.item(mark, at: scalar.span).map { $0.map(FieldValue.reference) }
   }
 
   private func parsed(
@@ -127,8 +141,11 @@ struct FieldReader {
 extension RawScalar {
   /// The mark that is all of a text.
   fileprivate var factMark: ItemMark? {
-    guard text.hasPrefix("[["), text.hasSuffix("]]") else { return nil }
-    return ItemMark(String(text.dropFirst(2).dropLast(2)))
+    let pieces = readMarks(in: text, at: span).value
+    guard pieces.count == 1, case .mark(let reference) = pieces[0],
+      case .item(let mark) = reference.target
+    else { return nil }
+    return mark
   }
 }
 

@@ -12,6 +12,7 @@ struct ItemReader {
 
   let index: SiteIndex
   let schema: CollectionSchema
+  private let facts: FactReader
   private let fields: FieldReader
   private let resolver: LinkResolver
   private let id: ItemID
@@ -22,8 +23,9 @@ struct ItemReader {
     self.schema = schema
     id = ItemID(schema.id, document.name)
     path = document.path
+    facts = FactReader(units: schema.units)
     var resolver = LinkResolver(
-      index: index, path: document.path, anchors: index.entries[id]?.anchors ?? [])
+      index: index, path: document.path, anchors: index.targets.entries[id]?.anchors ?? [])
     resolver.own = id
     if case .scalar(let scalar)? = document.fields["link-terms"] {
       resolver.linksTerms = scalar.text == "true"
@@ -39,14 +41,14 @@ struct ItemReader {
       return Checked(nil, document.body.map { resolver.resolve($0).diagnostics } ?? [])
     }
     var reader = MapReader(document.fields)
-    let title = plain("title", &reader, required: true)
-    let short = plain("short", &reader)
+    let title = fields.plain("title", &reader, required: true)
+    let short = fields.plain("short", &reader)
     let aliases = reader.texts("aliases").map(\.text)
     let order = reader.integer("order")
     let isGround = reader.boolean("ground") ?? false
     let checked = reader.date("checked")
     let text = reader.scalar("document")
-    if schema.role == .fact { checkWords(&reader) }
+    if schema.role == .fact { fact(&reader) }
     _ = reader.boolean("link-terms")
     if schema.role == .term { _ = reader.choice("find", TermLinker.Search.self) }
     let see = see(&reader)
@@ -57,7 +59,7 @@ struct ItemReader {
     var texts = resolver
     texts.validity = whole.validity
     let body = document.body.map { reader.absorb(texts.resolve($0)) } ?? .empty
-    reader.know(schema.fields.map(\.name) + (schema.role == .fact ? FactReader.keys : []))
+    reader.know(schema.fields.lazy.map(\.name))
     let diagnostics = reader.finish() + missingSources(document)
     guard let title else { return Checked(nil, diagnostics) }
     return Checked(
@@ -66,32 +68,35 @@ struct ItemReader {
         aliases: aliases, order: order, validity: whole.validity, certainty: whole.certainty,
         sources: whole.sources, see: see, fields: values, periods: periods, places: places,
         isGround: isGround, checked: checked, document: text,
-        fact: index.facts.entries[id]?.fact, body: body),
+        fact: said?.fact, body: body),
       diagnostics)
   }
 
   // MARK: Parts
 
-  private func plain(
-    _ key: String, _ reader: inout MapReader, required: Bool = false
-  ) -> String? {
-    reader.scalar(key, required: required).map { reader.absorb(resolver.plain($0)) }
-  }
-
-  /// The marks in the value of a fact that is words, and the places that reasons are about.
-  private func checkWords(_ reader: inout MapReader) {
-    for reason in (index.facts.entries[id]?.periods ?? []).flatMap(\.origin.notLiteral) {
+  /// What makes the item a fact; its values were read while names were gathered.
+  private func fact(_ reader: inout MapReader) {
+    _ = reader.again { facts.whole(&$0) }
+    for reason in (said?.periods ?? []).flatMap(\.origin.notLiteral) {
       if let place = reason.place { _ = reader.absorb(resolver.citation(place)) }
     }
-    guard index.facts.entries[id]?.fact.kind == .text else { return }
-    if let value = reader.scalar("value"), value.text.contains("[[") {
-      _ = reader.absorb(resolver.plain(value))
-    }
+    checkWords(&reader)
   }
+
+  /// The marks in the value of a fact that is words.
+  private func checkWords(_ reader: inout MapReader) {
+    guard said?.fact.kind == .text, case .scalar(let value)? = reader.map["value"],
+      value.text.mayHoldMarks
+    else { return }
+    _ = reader.absorb(resolver.plain(value))
+  }
+
+  /// What the item says when it is a fact.
+  private var said: FactTable.Entry? { index.facts.table.entries[id] }
 
   private func see(_ reader: inout MapReader) -> [PageLink] {
     reader.texts("see").compactMap { scalar in
-      reader.absorb(resolver.link(text: scalar.text, at: scalar.span))
+      reader.absorb(index.targets.link(text: scalar.text, at: scalar.span))
     }
   }
 
@@ -166,8 +171,8 @@ struct ItemReader {
           validity: whole.validity ?? .always, certainty: whole.certainty,
           sources: whole.sources,
           fields: values(&reader, perPeriod: true, during: whole.validity),
-          statement: said(whole.validity ?? .always)?.statement,
-          origin: said(whole.validity ?? .always)?.origin, span: whole.span ?? .file(path))
+          statement: said(in: whole.validity ?? .always)?.statement,
+          origin: said(in: whole.validity ?? .always)?.origin, span: whole.span ?? .file(path))
       ]
     }
     var periods: [(ItemPeriod, SourceSpan)] = []
@@ -175,17 +180,20 @@ struct ItemReader {
       var entry = MapReader(map)
       let part = period(&entry, required: true)
       let values = values(&entry, perPeriod: true, during: part.validity)
-      if schema.role == .fact { entry.know(FactReader.periodKeys) }
+      if schema.role == .fact {
+        _ = entry.again { facts.said(&$0, said?.fact.kind) }
+        checkWords(&entry)
+      }
       reader.report(entry.finish())
       guard let validity = part.validity else { continue }
-      for (earlier, span) in periods where earlier.validity.overlaps(validity) {
-        reader.report(overlapping(map.span, span))
+      if let earlier = periods.first(where: { $0.0.validity.overlaps(validity) }) {
+        reader.report(overlapping(map.span, earlier.1))
       }
       periods.append(
         (
           ItemPeriod(
             validity: validity, certainty: part.certainty, sources: part.sources, fields: values,
-            statement: said(validity)?.statement, origin: said(validity)?.origin,
+            statement: said(in: validity)?.statement, origin: said(in: validity)?.origin,
             span: part.span ?? map.span),
           map.span
         ))
@@ -194,8 +202,8 @@ struct ItemReader {
   }
 
   /// What a fact says in one of its periods.
-  private func said(_ validity: Validity) -> FactTable.Period? {
-    index.facts.entries[id]?.periods.first { $0.validity == validity }
+  private func said(in validity: Validity) -> FactTable.Period? {
+    said?.periods.first { $0.validity == validity }
   }
 
   // MARK: Findings

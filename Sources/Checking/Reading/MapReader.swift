@@ -7,18 +7,22 @@ import Model
 struct MapReader {
   let map: RawMap
   private(set) var diagnostics: [Diagnostic] = []
-  private var known: [String] = []
+  /// Every name that was asked for, in that order.
+  private(set) var asked: [String] = []
+  /// For each entry whether it was.
+  private var isKnown: [Bool]
 
   init(_ map: RawMap) {
     self.map = map
+    isKnown = Array(repeating: false, count: map.entries.count)
   }
 
   // MARK: Values
 
   /// The value of a field; an empty one counts as absent.
   mutating func value(_ key: String, required: Bool = false) -> RawValue? {
-    known.append(key)
-    if let value = map[key] {
+    if let index = know(key) {
+      let value = map.entries[index].value
       guard case .scalar(let scalar) = value, scalar.text.isEmpty else { return value }
     }
     if required { report(Self.missing(key, at: map.span)) }
@@ -136,13 +140,30 @@ struct MapReader {
   }
 
   /// Counts further names as known.
-  mutating func know(_ keys: some Sequence<String>) { known.append(contentsOf: keys) }
+  mutating func know(_ keys: some Sequence<String>) {
+    for key in keys { know(key) }
+  }
+
+  /// Counts a name as known; gives the entry that has it.
+  @discardableResult private mutating func know(_ key: String) -> Int? {
+    asked.append(key)
+    guard let index = map.entries.firstIndex(where: { $0.key.text == key }) else { return nil }
+    isKnown[index] = true
+    return index
+  }
+
+  /// Reads again what was read while names were gathered: what is wrong with it was told then.
+  mutating func again<Value>(_ read: (inout MapReader) -> Value) -> Value {
+    let told = diagnostics
+    defer { diagnostics = told }
+    return read(&self)
+  }
 
   /// Reports the fields that nobody asked for; gives all findings.
   mutating func finish() -> [Diagnostic] {
-    for entry in map.entries where !known.contains(entry.key.text) {
-      let nearest = NearestName.suggestion(for: entry.key.text, among: known)
-      let names = Set(known).sorted().joined(separator: ", ")
+    for (entry, isKnown) in zip(map.entries, isKnown) where !isKnown {
+      let nearest = NearestName.suggestion(for: entry.key.text, among: asked)
+      let names = Set(asked).sorted().joined(separator: ", ")
       report(
         Diagnostic(
           "unknown-field",

@@ -5,10 +5,23 @@ import Model
 enum SettingsReader {
   /// What `site.yml` says, before the addresses in its menus are looked up.
   struct Raw: Sendable {
-    let settings: SiteSettings
+    /// All but its menus.
+    let base: SiteSettings
     let navigation: [Entry]
     let footer: [Entry]
     let book: [RawScalar]
+
+    /// - Parameter asOf: the day that "now" means, instead of what the file says.
+    func settings(
+      asOf: CalendarDate?, navigation: [NavigationEntry], footer: [NavigationEntry]
+    ) -> SiteSettings {
+      SiteSettings(
+        title: base.title, language: base.language, publisher: base.publisher,
+        description: base.description, asOf: asOf ?? base.asOf, contact: base.contact,
+        licence: base.licence, edition: base.edition, repository: base.repository,
+        years: base.years, certainties: base.certainties, navigation: navigation,
+        footer: footer, book: base.book)
+    }
   }
 
   /// An entry of a menu, before its address is looked up.
@@ -46,7 +59,7 @@ enum SettingsReader {
       years: years, certainties: certainties, navigation: [], footer: [],
       book: book.map { CollectionID($0.text) })
     return Checked(
-      Raw(settings: settings, navigation: navigation, footer: footer, book: book), diagnostics)
+      Raw(base: settings, navigation: navigation, footer: footer, book: book), diagnostics)
   }
 
   /// The address of the folder with the content, without a slash at its end.

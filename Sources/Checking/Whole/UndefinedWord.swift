@@ -1,4 +1,5 @@
 import Diagnostics
+import Language
 import Markdown
 import Model
 
@@ -7,53 +8,62 @@ import Model
 /// Told once for each abbreviation, at its first place. It is looked for when a collection of terms
 /// has a list of `known-words`.
 enum UndefinedWord {
-  static func findings(_ site: Site, _ texts: [(owner: ItemID?, text: RichText)]) -> [Diagnostic] {
-    let glossaries = site.collections.filter { $0.schema.knownWords != nil }
-    guard !glossaries.isEmpty else { return [] }
-    let known = knownWords(site, glossaries)
-    var places: [String: (span: SourceSpan, count: Int)] = [:]
-    for (_, text) in texts {
-      for word in abbreviations(in: text.document) where !known.contains(word) {
-        let origin = text.document.origin
-        let first =
-          places[word]?.span
-          ?? SourceSpan(path: origin.path, range: origin.range, words: word)
-        places[word] = (first, (places[word]?.count ?? 0) + 1)
+  /// Whether a site asks for it.
+  static func isWanted(_ schemas: [CollectionSchema]) -> Bool {
+    schemas.contains { $0.knownWords != nil }
+  }
+
+  /// The words with at least two capitals in the running text of some texts, each once, in reading
+  /// order.
+  static func abbreviations(in texts: [RichText]) -> [Observations.Abbreviation] {
+    var found: [Observations.Abbreviation] = []
+    var places: [String: Int] = [:]
+    for document in texts.map(\.document) {
+      for case .text(let range) in document.nodes.map(\.kind) {
+        for word in CapitalWord.all(in: document.text[Int(range.start)..<Int(range.end)]) {
+          if let place = places[word] {
+            found[place].count += 1
+          } else {
+            let (path, range) = (document.origin.path, document.origin.range)
+            places[word] = found.count
+            found.append(
+              Observations.Abbreviation(
+                word: word, span: SourceSpan(path: path, range: range, words: word), count: 1))
+          }
+        }
       }
     }
-    return places.sorted { $0.key < $1.key }.map { finding($0.key, $0.value.count, $0.value.span) }
+    return found
   }
 
-  /// The words in the names of all items, and those that readers know.
-  private static func knownWords(_ site: Site, _ glossaries: [Collection]) -> Set<String> {
-    var words = Set(glossaries.flatMap { $0.schema.knownWords ?? [] })
-    for collection in site.collections {
-      let names = collection.schema.fields.indices.filter { collection.schema.fields[$0].isName }
-      for item in collection.items {
-        for name in [item.title, item.shortTitle] + item.aliases { words.formUnion(name.words) }
-        for case .text(let name)? in names.map({ item.fields[$0] }) { words.formUnion(name.words) }
+  /// - Parameter files: in the order of the site.
+  static func findings(_ site: Site, _ files: [Observations]) -> [Diagnostic] {
+    var known = Set(site.collections.flatMap { $0.schema.knownWords ?? [] })
+    for file in files { known.formUnion(file.names) }
+    var unknown: [String: Observations.Abbreviation] = [:]
+    for file in files {
+      for found in file.abbreviations where !known.contains(found.word) {
+        unknown[found.word, default: found.none].count += found.count
       }
     }
-    return words
+    return unknown.values.sorted { $0.word < $1.word }.map(finding)
   }
 
-  /// Words with at least two capitals, in running text.
-  private static func abbreviations(in document: Document) -> [String] {
-    document.nodes.flatMap { node -> [String] in
-      guard case .text(let range) = node.kind else { return [] }
-      return document.string(range).words.filter { $0.count { $0.isUppercase } >= 2 }
-    }
-  }
-
-  private static func finding(_ word: String, _ count: Int, _ span: SourceSpan) -> Diagnostic {
-    Diagnostic(
+  private static func finding(_ found: Observations.Abbreviation) -> Diagnostic {
+    let (word, count) = (found.word, found.count)
+    return Diagnostic(
       "undefined-word", .warning,
       Message(
         nl: "'\(word)' wordt nergens uitgelegd; zo vaak staat het er: \(count)",
         en: "'\(word)' is explained nowhere; how often it stands there: \(count)"),
-      at: span,
+      at: found.span,
       fix: Message(
         nl: "maak er een begrip van, of zet het bij 'known-words' van de begrippen",
         en: "make it a term, or add it to the 'known-words' of the terms"))
   }
+}
+
+extension Observations.Abbreviation {
+  /// The same word and place, not counted yet.
+  fileprivate var none: Self { Self(word: word, span: span, count: 0) }
 }

@@ -4,16 +4,30 @@ import Model
 
 /// Every term of a collection that asks for it is used by a text other than its own.
 enum UnusedTerm {
-  static func findings(_ site: Site, _ texts: [(owner: ItemID?, text: RichText)]) -> [Diagnostic] {
+  /// Whether a site asks for it.
+  static func isWanted(_ schemas: [CollectionSchema]) -> Bool {
+    schemas.contains { $0.reportsUnused }
+  }
+
+  /// The terms that texts use and the items that they link to, each once, other than their owner.
+  static func used(by texts: [RichText], of owner: ItemID?) -> [ItemID] {
+    var used: [ItemID] = []
+    var seen: Set<ItemID> = []
+    func add(_ item: ItemID) {
+      if item != owner, seen.insert(item).inserted { used.append(item) }
+    }
+    for text in texts {
+      for use in text.terms { add(use.term) }
+      for case .page(let link) in text.links { if let item = link.item { add(item) } }
+    }
+    return used
+  }
+
+  static func findings(_ site: Site, _ files: [Observations]) -> [Diagnostic] {
     let collections = site.collections.filter { $0.schema.reportsUnused }
     guard !collections.isEmpty else { return [] }
     var used: Set<ItemID> = []
-    for (owner, text) in texts {
-      for use in text.terms where use.term != owner { used.insert(use.term) }
-      for case .page(let link) in text.links {
-        if let item = link.item, item != owner { used.insert(item) }
-      }
-    }
+    for file in files { used.formUnion(file.used) }
     return collections.flatMap(\.items).filter { !used.contains($0.id) }.map(finding)
   }
 
