@@ -24,18 +24,6 @@ package enum Checking {
     raw.settings.flatMap(SettingsReader.language)
   }
 
-  /// One file that has been checked.
-  package struct CheckedFile: Sendable {
-    enum Content: Sendable {
-      case item(Item)
-      case decision(DecisionTable)
-      case home(Item)
-    }
-
-    let content: Content
-    let seen: Observations
-  }
-
   /// One file of a collection; nil when it can't be used.
   package static func check(
     _ document: RawDocument, of collection: CollectionID, _ index: SiteIndex
@@ -116,7 +104,7 @@ package enum Checking {
   private static func terms(_ collections: [Collection]) -> [ItemID: Term] {
     var terms: [ItemID: Term] = [:]
     for collection in collections where collection.schema.role == .term {
-      guard let rule = collection.schema.pages.first(where: { $0.key == .item }) else { continue }
+      guard let rule = collection.schema.itemRule else { continue }
       for item in collection.items {
         let texts = item.fields.compactMap { field -> RichText? in
           if case .markdown(let text)? = field { text } else { nil }

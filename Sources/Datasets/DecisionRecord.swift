@@ -58,7 +58,7 @@ struct DecisionRecord {
   }
 
   private func rule(_ rule: DecisionRule) -> JSON {
-    let validity = Validity(from: rule.valid.lowerBound, until: rule.valid.upperBound)
+    let validity = rule.validity
     return [
       "id": .string(rule.id),
       "address": .string(context.address(table.tableRoute, anchor: rule.id)),
@@ -113,5 +113,5 @@ struct DecisionRecord {
 
 extension DecisionTable {
   /// The days the table speaks about.
-  var coverage: Validity { Validity(from: covers.lowerBound, until: covers.upperBound) }
+  var coverage: Validity { Validity(covers) }
 }

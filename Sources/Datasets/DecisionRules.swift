@@ -25,9 +25,9 @@ struct DecisionRules {
   }
 
   private func row(_ rule: DecisionRule) -> [CSV.Cell] {
-    let validity = Validity(from: rule.valid.lowerBound, until: rule.valid.upperBound)
+    let validity = rule.validity
     let year = context.site.settings.draftYear(of: validity, certainty: rule.certainty)
-    let outcome = table.outcomes.first { $0.id == rule.outcome }
+    let outcome = table.outcome(rule.outcome)
     let head: [CSV.Cell] = [
       .text(rule.id), .text(context.address(table.tableRoute, anchor: rule.id)),
       .plain("\(rule.valid.lowerBound)"), .plain("\(rule.valid.upperBound)"),

@@ -21,6 +21,8 @@ struct DocumentBuilder {
   private var linkDepth = 0
   private var footnotes: Int32 = 0
   private var cursor = 0
+  /// Whether the file defines any link; nil as long as nobody asked.
+  private var hasDefinitions: Bool?
   /// The definitions that were looked for, with their places.
   private var definitions: [String: Range<Int>?] = [:]
   private var slugs = Slugs()
@@ -116,6 +118,7 @@ struct DocumentBuilder {
         return found
       }
     }
+    if let found = definition(of: address, wanted, in: source) { return found }
     for prefix in ["", "http://", "mailto:"] where address.hasPrefix(prefix) {
       let bare = Array(wanted.dropFirst(prefix.utf8.count))
       if let found = source.range(of: bare, in: cursor..<max(cursor, block.upperBound)) {
@@ -123,16 +126,21 @@ struct DocumentBuilder {
         return found
       }
     }
-    return definition(of: address, wanted, in: source) ?? source.lineRange(at: block.lowerBound)
+    return source.lineRange(at: block.lowerBound)
   }
 
-  /// Where a definition `[a]: address` stands; the whole file is looked through once for each
-  /// address.
+  /// Where a definition `[a]: address` stands.
+  ///
+  /// A file without definitions is looked through once, another once for each address.
   private mutating func definition(
     of address: String, _ wanted: [UInt8], in source: SourceText
   ) -> Range<Int>? {
+    let whole = 0..<source.bytes.count
+    let hasDefinitions = hasDefinitions ?? (source.range(of: Array("]:".utf8), in: whole) != nil)
+    self.hasDefinitions = hasDefinitions
+    guard hasDefinitions else { return nil }
     if let known = definitions[address] { return known }
-    let found = source.address(wanted, in: 0..<source.bytes.count, openings: ["]:"])
+    let found = source.address(wanted, in: whole, openings: ["]:"])
     definitions[address] = .some(found)
     return found
   }

@@ -15,7 +15,7 @@ package final class Item: Sendable {
   package let certainty: String?
   package let sources: [Citation]
   package let see: [PageLink]
-  /// One for each field of the schema that is not per period.
+  /// One for each field of the schema; those that are per period are nil.
   package let fields: [FieldValue?]
   /// At least one; what holds when.
   package let periods: [ItemPeriod]

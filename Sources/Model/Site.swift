@@ -26,19 +26,17 @@ package final class Site: Sendable {
     self.backlinks = backlinks
     self.terms = terms
     self.templates = templates
-    places = SitePlaces(collections, decisions, settings.years)
+    places = SitePlaces(collections, settings.years)
   }
 
+  /// Nil for one that the site does not have.
   package func collection(_ id: CollectionID) -> Collection? {
     places.collections[id].map { collections[$0] }
   }
 
+  /// Nil for one that the site does not have, and for a decision.
   package func item(_ id: ItemID) -> Item? {
     places.items[id].map { collections[$0.collection].items[$0.item] }
-  }
-
-  package func decision(_ id: ItemID) -> DecisionTable? {
-    places.decisions[id].map { decisions[$0] }
   }
 
   /// The page that an item is on; nil when its collection makes none.
@@ -55,7 +53,8 @@ package final class Site: Sendable {
 
   /// The group that a rule makes for a key.
   package func group(_ key: String, of rule: PageRule, in collection: CollectionID) -> Group? {
-    groups(of: rule, in: collection).first { $0.key == key }
+    guard let place = places.groupPlaces[rule.folder]?[collection]?[key] else { return nil }
+    return groups(of: rule, in: collection)[place]
   }
 
   /// The fields of collections that refer to items of another.

@@ -2,13 +2,14 @@
 struct SitePlaces: Sendable {
   let collections: [CollectionID: Int]
   let items: [ItemID: (collection: Int, item: Int)]
-  let decisions: [ItemID: Int]
   /// By the folder of their rule, then by their collection.
   let groups: [String: [CollectionID: [Group]]]
+  /// Where a group stands among those, by its key.
+  let groupPlaces: [String: [CollectionID: [String: Int]]]
   /// By the collection that is referred to, in the order of the site.
   let referring: [CollectionID: [ReferringField]]
 
-  init(_ collections: [Collection], _ decisions: [DecisionTable], _ years: [SiteYear]) {
+  init(_ collections: [Collection], _ years: [SiteYear]) {
     var places: [CollectionID: Int] = [:]
     var items: [ItemID: (collection: Int, item: Int)] = [:]
     var groups: [String: [CollectionID: [Group]]] = [:]
@@ -30,8 +31,11 @@ struct SitePlaces: Sendable {
     self.items = items
     self.groups = groups
     self.referring = referring
-    self.decisions = Dictionary(
-      decisions.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { $1 })
+    groupPlaces = groups.mapValues { collections in
+      collections.mapValues { groups in
+        Dictionary(groups.enumerated().map { ($0.element.key, $0.offset) }) { first, _ in first }
+      }
+    }
   }
 }
 

@@ -34,9 +34,6 @@ package enum View: Sendable {
       self.make = make
     }
 
-    /// How many numbers there are.
-    package var count: Int { names.count + outerNames.count }
-
     /// These values, and those of another record under names that this one does not have.
     package func over(_ other: Record) -> Record {
       precondition(outerNames.isEmpty && other.outerNames.isEmpty, "two records, not more")

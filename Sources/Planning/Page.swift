@@ -1,5 +1,5 @@
 import Datasets
-package import Model
+import Model
 
 /// A page of the site: all that is asked of it stands in the file of its kind.
 protocol Page: Sendable {
@@ -39,31 +39,4 @@ protocol PageKind: Page {
   /// Every template that pages of this kind are rendered with, without the frame; only those that
   /// the site needs.
   static func templates(of site: Site, _ fields: SiteFields) -> [TemplateRoot]
-}
-
-/// A page and the words for it.
-struct Link: Sendable {
-  let route: Route
-  let label: String
-}
-
-/// What is known before any page is.
-struct PlanDraft: Sendable {
-  let site: Site
-  let fields: SiteFields
-  /// One for each decision of the site.
-  let decisions: [DecisionPlan]
-}
-
-/// A page in the plan: its address, its template, and what makes its data.
-package struct PlannedPage: Sendable {
-  package let route: Route
-  package let template: TemplateName
-  let page: any Page
-
-  init(_ page: any Page) {
-    self.page = page
-    route = page.route
-    template = page.template
-  }
 }

@@ -5,16 +5,16 @@ import Model
 /// What all views of one page share: where the page is, and how links, texts and values are written
 /// there.
 final class PageContext: Sendable {
-  let plan: Plan
+  let shared: Surroundings
   let route: Route
 
-  init(plan: Plan, route: Route) {
-    self.plan = plan
+  init(_ shared: Surroundings, route: Route) {
+    self.shared = shared
     self.route = route
   }
 
-  var site: Site { plan.site }
-  var wording: Wording { plan.wording }
+  var site: Site { shared.site }
+  var wording: Wording { shared.wording }
 
   func href(_ route: Route, anchor: String? = nil) -> String {
     guard let anchor else { return route.relative(to: self.route) }
@@ -27,12 +27,12 @@ final class PageContext: Sendable {
   // MARK: Texts
 
   func html(_ text: RichText) -> String {
-    text.document.html(words: plan.htmlWords, links: termLinks(text)) { reference(text, $0) }
+    text.document.html(words: shared.htmlWords, links: termLinks(text)) { reference(text, $0) }
   }
 
   /// A text without the tags of its single paragraph.
   func inlineHTML(_ text: RichText) -> String {
-    text.document.inlineHTML(words: plan.htmlWords, links: termLinks(text)) {
+    text.document.inlineHTML(words: shared.htmlWords, links: termLinks(text)) {
       reference(text, $0)
     }
   }

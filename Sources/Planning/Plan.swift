@@ -1,6 +1,4 @@
 package import Datasets
-import Decisions
-import Markdown
 package import Model
 
 /// Every output of a site, before any is made, and what its pages share.
@@ -15,15 +13,7 @@ package final class Plan: Sendable {
   package let book: PlannedPage?
   /// What the book holds, in reading order.
   package let bookChapters: [BookChapter]
-  let relatedRules: RelatedRules
-  let stylesheet: Route?
-  /// The script that every page may load; a page works without it.
-  let script: Route?
-  let menu: [MenuEntry]
-  let wording: Wording
-  let htmlWords: HTMLWords
-  /// The day that "now" means, in words.
-  let asOf: String
+  let surroundings: Surroundings
 
   init(_ site: Site, _ pages: [PlannedPage], _ data: [DataFile]) {
     self.site = site
@@ -38,13 +28,7 @@ package final class Plan: Sendable {
           pages: Self.together(pages.filter { $0.page.chapter == id }))
       }
     }
-    relatedRules = RelatedRules(site)
-    stylesheet = assets.first { $0.route.path.hasSuffix(".css") }?.route
-    script = assets.first { $0.route.path.hasSuffix(".js") }?.route
-    menu = site.settings.navigation.map(MenuEntry.init)
-    wording = Wording(phrases: site.phrases, asOf: site.settings.asOf)
-    htmlWords = HTMLWords(site.phrases)
-    asOf = wording.date(site.settings.asOf)
+    surroundings = Surroundings(site, book: book?.route)
   }
 
   /// Pages in order, those that are made from one file together.

@@ -63,13 +63,13 @@ package enum Planning {
   /// - Parameter chapters: the HTML of each of its chapters.
   package static func view(ofBook chapters: [String], in plan: Plan) -> View.Record {
     let rendered = zip(plan.bookChapters, chapters).map {
-      BookChapter.Rendered(label: $0.label, html: $1)
+      RenderedChapter(label: $0.label, html: $1)
     }
     return view(BookPage(site: plan.site, chapters: rendered), in: plan)
   }
 
   private static func view(_ page: any Page, in plan: Plan) -> View.Record {
-    let context = PageContext(plan: plan, route: page.route)
+    let context = PageContext(plan.surroundings, route: page.route)
     let frame = Frame.fields.record(of: Frame(own: page, page: context))
     return page.record(on: context).over(frame)
   }

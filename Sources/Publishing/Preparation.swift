@@ -19,8 +19,9 @@ struct Preparation {
 
   /// The steps in their order.
   ///
-  /// A reader who comes by in between must not meet a page that leads to what is not there. So first what is new, with what pages only use; then the pages that may
-  /// lead to it; then what goes, when no page leads to it any more; and last the manifest.
+  /// A reader who comes by in between must not meet a page that leads to what is not there. So first
+  /// what is new, with what pages only use; then the pages that may lead to it; then what goes, when
+  /// no page leads to it any more; and last the manifest.
   ///
   /// - Parameters:
   ///   - changed: the paths that are staged, without the manifest.

@@ -155,17 +155,3 @@ package struct OutputFolder: Sendable {
     }
   }
 }
-
-/// A file that is ready to be put in place.
-package struct StagedFile: Sendable {
-  let entry: Manifest.Entry
-  package let isChanged: Bool
-}
-
-/// The machine's failures.
-package enum PublishingFailure: Error, Equatable {
-  /// The path, and the system's error number.
-  case unwritable(String, reason: Int32)
-  /// Another build is at work in a folder; the number of its process, when it can be read.
-  case busy(String, process: Int32?)
-}

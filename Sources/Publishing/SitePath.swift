@@ -63,8 +63,8 @@ struct WorkFolder: Sendable {
 
   /// Throws away what a build left; the lock stays.
   ///
-  /// A journal goes first: without it, what else
-  /// stands here means nothing, and with it everything does.
+  /// A journal goes first: without it, what else stands here means nothing, and with it everything
+  /// does.
   func empty(_ system: FileSystem) throws(PublishingFailure) {
     for file in [journal, undo, draft] { try system.unlinkIfThere(file) }
     for folder in [staged, earlier] { try system.removeTree(folder) }

@@ -49,7 +49,7 @@ struct Listing {
       ]
     }
     let decisions = site.decisions.filter { $0.id.collection == collection.schema.id }.map {
-      let covers = Validity(from: $0.covers.lowerBound, until: $0.covers.upperBound)
+      let covers = Validity($0.covers)
       return [$0.id.name, $0.name, covers.text, "", references($0.id)]
     }
     return Listing(

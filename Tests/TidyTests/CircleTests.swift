@@ -13,29 +13,10 @@ struct CircleTests {
     ["Model/DecisionRule", "Model/DecisionTable"],
     // A site holds its collections, and says of each where its pages and groups are.
     ["Model/Group", "Model/Site", "Model/SitePlaces"],
-    // The entry puts the files it checked in reading order, and their type is a part of its name.
-    ["Checking/Checking", "Checking/Whole/ReadingOrder"],
-    // What was seen in a file holds what each check wants to see, and each check gathers it.
-    [
-      "Checking/Whole/Observations", "Checking/Whole/ReferenceCollector",
-      "Checking/Whole/UndefinedWord", "Checking/Whole/UnusedTerm",
-    ],
-    // A report finds its places, which are a part of it.
+    // A report asks where things stand, and a place is a part of a report.
     ["Diagnostics/PlaceFinder", "Diagnostics/Report"],
-    // A page is made from the plan, and the plan lists what makes its pages.
-    [
-      "Planning/Page", "Planning/PageContext", "Planning/Pages/BookPage", "Planning/Parts/Frame",
-      "Planning/Parts/LinkView", "Planning/Parts/OnPage", "Planning/Parts/RuleView",
-      "Planning/Parts/SummaryView", "Planning/Plan",
-    ],
     // A template keeps the tags it was read from, and those that read it make its tree.
     ["Rendering/Template", "Rendering/TemplateNester", "Rendering/TemplateTags"],
-    // The failure that all of them throw stands in the entry file.
-    [
-      "Publishing/Commit", "Publishing/FileSystem", "Publishing/FolderLock", "Publishing/Journal",
-      "Publishing/Manifest", "Publishing/Placing", "Publishing/Preparation",
-      "Publishing/Publishing", "Publishing/SitePath", "Publishing/StandIn",
-    ],
     // One type in two files: its steps in a row, and the steps.
     ["Pipeline/Pipeline", "Pipeline/Stages"],
   ]

@@ -33,7 +33,7 @@ struct DecisionRuleReader {
     let id = reader.scalar("id", required: true)
     let valid = valid(&reader)
     let conditions = conditions("when", &reader)
-    fields = fields.during(valid.map { Validity(from: $0.lowerBound, until: $0.upperBound) })
+    fields = fields.during(valid.map(Validity.init))
     let result = result(&reader)
     let because = fields.markdown("because", &reader, required: true)
     fields = fields.during(nil)

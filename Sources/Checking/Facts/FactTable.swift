@@ -33,8 +33,6 @@ struct FactTable: Sendable {
 
   let entries: [ItemID: Entry]
 
-  static let empty = FactTable(entries: [:])
-
   /// What a fact says.
   ///
   /// - Parameters:

@@ -35,11 +35,6 @@ struct HandTypedNumbers: Sendable {
     isEmpty = units.isEmpty && codes.isEmpty && byPrint.isEmpty
   }
 
-  /// Finds nothing.
-  init(phrases: Phrases) {
-    self.init(.empty, units: [], prefixes: [:], phrases: phrases)
-  }
-
   /// The figures in the running text of a Markdown text; marks, code and addresses are left alone.
   func findings(in document: Document) -> [Diagnostic] {
     guard !isEmpty, document.text.contains(where: Self.isDigit) else { return [] }

@@ -42,8 +42,8 @@ struct NameReader {
 
   private func route(of id: ItemID) -> Route? {
     if id.collection == CollectionSchema.home.id { return SiteIndex.homeRoute }
-    if schema.role == .decision { return Route("\(id.collection)/\(id.name).html") }
-    return schema.pages.first { $0.key == .item }?.route(for: id.name)
+    return schema.role == .decision
+      ? DecisionTable.route(of: id) : schema.itemRule?.route(for: id.name)
   }
 
   private func fact(_ document: RawDocument, _ id: ItemID) -> Checked<FactReader.Read?> {

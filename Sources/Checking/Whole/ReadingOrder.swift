@@ -8,9 +8,9 @@ struct ReadingOrder {
   let collections: [Collection]
   let decisions: [DecisionTable]
   /// All of them.
-  let files: [Checking.CheckedFile]
+  let files: [CheckedFile]
 
-  init(_ files: [Checking.CheckedFile], _ schemas: [CollectionSchema]) {
+  init(_ files: [CheckedFile], _ schemas: [CollectionSchema]) {
     var items: [CollectionID: [Item]] = [:]
     var places: [CollectionID: [Int]] = [:]
     var decisions: [(table: DecisionTable, place: Int)] = []

@@ -5,7 +5,7 @@ import Model
 struct BookPage: PageKind {
   let site: Site
   /// The HTML of each chapter; empty until they have been rendered.
-  var chapters: [BookChapter.Rendered] = []
+  var chapters: [RenderedChapter] = []
 
   var route: Route { Route("\(site.phrases[.bookName]).html") }
   var template: TemplateName { Self.name }
@@ -34,20 +34,14 @@ struct BookPage: PageKind {
   ])
 }
 
-/// A stretch of the book: a collection and its pages.
-package struct BookChapter: Sendable {
-  package let label: String
-  package let pages: [PlannedPage]
+/// A chapter as it stands in the book.
+struct RenderedChapter: ViewModel {
+  let label: String
+  let html: String
 
-  /// A chapter as it stands in the book.
-  struct Rendered: ViewModel {
-    let label: String
-    let html: String
-
-    static let fields = Fields<Rendered>([
-      .text("id") { $0.label.slug },
-      .text("label") { $0.label },
-      .html("html") { $0.html },
-    ])
-  }
+  static let fields = Fields<RenderedChapter>([
+    .text("id") { $0.label.slug },
+    .text("label") { $0.label },
+    .html("html") { $0.html },
+  ])
 }

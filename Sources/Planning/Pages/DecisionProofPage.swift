@@ -35,7 +35,9 @@ struct DecisionProofPage: DecisionPageKind {
     .text("coveredRuleCount") { String($0.own.table.rules.count - $0.own.uncovered.count) },
     .text("fingerprint") { $0.own.decision.fingerprint },
     .text("tableHref") { $0.page.href($0.own.table.tableRoute) },
-    .text("casesHref") { $0.page.href($0.own.table.casesRoute) },
+    .text("casesHref") {
+      $0.own.table.scenarios.isEmpty ? nil : $0.page.href($0.own.table.casesRoute)
+    },
     .text("treeHref") { $0.page.href($0.own.table.treeRoute) },
     .text("changesHref") { $0.page.href($0.own.table.changesRoute) },
     .text("start") { $0.page.href($0.own.decision.route(ofPage: 0)) },

@@ -59,10 +59,10 @@ struct ItemPage: PageKind {
       .list("rules") { $0.page.ruleLines($0.touching) },
       .list("payerRules") { view in
         view.own.collection.schema.role == .actor
-          ? view.page.ruleLines(view.page.plan.relatedRules.naming(view.own.item)) : []
+          ? view.page.ruleLines(view.page.shared.relatedRules.naming(view.own.item)) : []
       },
       .list("sharingRules") { view in
-        let sharing = view.page.plan.relatedRules.sharingPlace(with: view.own.item)
+        let sharing = view.page.shared.relatedRules.sharingPlace(with: view.own.item)
         return sharing.isEmpty ? [] : view.page.ruleLines(sharing.subtracting(view.touching))
       },
       .record("previous") { $0.own.neighbour($0.own.index - 1, $0.page) },
@@ -98,7 +98,7 @@ struct ItemPage: PageKind {
 
 extension OnPage<ItemPage> {
   fileprivate var touching: Set<RelatedRules.Place> {
-    page.plan.relatedRules.touching(own.item)
+    page.shared.relatedRules.touching(own.item)
   }
 }
 

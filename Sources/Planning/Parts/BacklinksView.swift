@@ -15,7 +15,8 @@ struct BacklinksView: ViewModel {
 /// A place in a source with what refers to it.
 struct PlaceView: ViewModel {
   let place: Place
-  let item: Item
+  /// How many places it is part of.
+  let depth: Int
   let backlinks: [Backlink]
   let page: PageContext
 
@@ -26,17 +27,6 @@ struct PlaceView: ViewModel {
     .text("depth") { String($0.depth) },
     .list("backlinks") { $0.page.grouped($0.backlinks) },
   ])
-
-  /// How many places it is part of.
-  private var depth: Int {
-    var depth = 0
-    var parent = place.parent
-    while let id = parent, depth < item.places.count {
-      depth += 1
-      parent = item.places.first { $0.id == id }?.parent
-    }
-    return depth
-  }
 }
 
 extension PageContext {
@@ -59,8 +49,16 @@ extension PageContext {
   func places(of item: Item) -> [PlaceView] {
     guard !item.places.isEmpty else { return [] }
     let backlinks = Dictionary(grouping: site.backlinks[item.id] ?? [], by: \.place)
-    return item.places.map {
-      PlaceView(place: $0, item: item, backlinks: backlinks[$0.id] ?? [], page: self)
+    let parents = Dictionary(item.places.map { ($0.id, $0.parent) }) { first, _ in first }
+    return item.places.map { place in
+      var depth = 0
+      var parent = place.parent
+      while let id = parent, depth < item.places.count {
+        depth += 1
+        parent = parents[id] ?? nil
+      }
+      return PlaceView(
+        place: place, depth: depth, backlinks: backlinks[place.id] ?? [], page: self)
     }
   }
 }

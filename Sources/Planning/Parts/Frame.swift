@@ -18,13 +18,13 @@ struct Frame: ViewModel {
     .text("pageTitle") { $0.own.title },
     .text("pageDescription") { $0.own.description },
     .text("root") { $0.page.route.rootPrefix },
-    .text("stylesheet") { view in view.page.plan.stylesheet.map { view.page.href($0) } },
-    .text("script") { view in view.page.plan.script.map { view.page.href($0) } },
+    .text("stylesheet") { view in view.page.shared.stylesheet.map { view.page.href($0) } },
+    .text("script") { view in view.page.shared.script.map { view.page.href($0) } },
     .text("publisher") { $0.site.settings.publisher },
     .text("contact") { $0.site.settings.contact },
     .text("licence") { $0.site.settings.licence },
     .text("edition") { $0.site.settings.edition },
-    .text("asOf") { $0.page.plan.asOf },
+    .text("asOf") { $0.page.shared.asOf },
     .text("file") { $0.own.file },
     .text("fileHref") { $0.fileHref },
     .text("reportHref") { $0.reportHref },
@@ -36,9 +36,9 @@ struct Frame: ViewModel {
         Datasets.structuredData(of: $0, at: view.page.route, in: view.site)
       }
     },
-    .text("bookHref") { view in view.page.plan.book.map { view.page.href($0.route) } },
+    .text("bookHref") { view in view.page.shared.book.map { view.page.href($0) } },
     .list("navigation") { view in
-      view.page.plan.menu.map { MenuEntryView(entry: $0, page: view.page) }
+      view.page.shared.menu.map { MenuEntryView(entry: $0, page: view.page) }
     },
     .list("breadcrumbs") { $0.breadcrumbs },
     .list("footer") { view in
@@ -69,36 +69,4 @@ struct Frame: ViewModel {
     guard let trail = own.trail else { return [] }
     return [page.link(Self.home, site.phrases[.home])] + trail.map(page.link)
   }
-}
-
-/// An entry of the menu, with the beginning of the addresses that stand under it.
-struct MenuEntry: Sendable {
-  let label: String
-  let route: Route
-  private let folder: String
-  private let isFolder: Bool
-
-  init(_ entry: NavigationEntry) {
-    label = entry.label
-    route = entry.route
-    isFolder = entry.route.path.hasSuffix("/index.html")
-    let length = isFolder ? "index.html".utf8.count : ".html".utf8.count
-    folder = String(entry.route.path.dropLast(length)) + (isFolder ? "" : "/")
-  }
-
-  /// Whether a page is the entry's own or stands under it.
-  func holds(_ page: Route) -> Bool {
-    page.path.hasPrefix(folder) || (!isFolder && page == route)
-  }
-}
-
-struct MenuEntryView: ViewModel {
-  let entry: MenuEntry
-  let page: PageContext
-
-  static let fields = Fields<MenuEntryView>([
-    .text("href") { $0.page.href($0.entry.route) },
-    .text("label") { $0.entry.label },
-    .flag("isCurrent") { $0.entry.holds($0.page.route) },
-  ])
 }

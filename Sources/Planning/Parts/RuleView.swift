@@ -7,9 +7,12 @@ struct RuleView: Sendable {
   let table: DecisionTable
   let page: PageContext
 
-  /// - Parameter flow: the fields of the flow that may hold tariff and conditions; nil when the site
-  ///   has no flows.
-  static func fields(flow: Fields<SummaryView>?) -> Fields<RuleView> {
+  /// - Parameters:
+  ///   - flow: what can be counted on of the flow that may hold tariff and conditions.
+  ///   - record: what such a flow says.
+  static func fields(
+    flow: Shape.Record, record: @escaping @Sendable (SummaryView) -> View.Record?
+  ) -> Fields<RuleView> {
     Fields([
       .text("id") { $0.rule.id },
       .text("href") { $0.page.href($0.table.tableRoute, anchor: $0.rule.id) },
@@ -25,7 +28,9 @@ struct RuleView: Sendable {
       .record("certainty") { $0.page.certainty($0.rule.certainty) },
       .list("sources") { $0.rule.sources.map($0.page.link) },
       .record("draft") { $0.page.draft(of: $0.rule.validity, certainty: $0.rule.certainty) },
-      .record("flow", of: flow ?? Fields([])) { $0.flow },
+      Field(name: "flow", shape: .record(flow)) { view in
+        view.flow.flatMap(record).map(View.record) ?? .none
+      },
     ])
   }
 

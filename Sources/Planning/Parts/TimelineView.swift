@@ -61,7 +61,7 @@ extension PageContext {
   func timeline(of collection: Collection) -> TimelineView? {
     guard collection.schema.order == .moment else { return nil }
     let entries = collection.items.compactMap { item -> TimelineEntry? in
-      guard let date = item.fields.lazy.compactMap({ $0?.moment }).first else { return nil }
+      guard let date = item.moment else { return nil }
       let days = Validity(from: date.firstDay, until: date.lastDay)
       return TimelineEntry(
         label: item.title, date: wording.date(date), first: TimelineDrawing.Moment(date),
@@ -70,17 +70,6 @@ extension PageContext {
     }
     return entries.isEmpty
       ? nil : TimelineView(entries: entries, label: collection.schema.label, page: self)
-  }
-}
-
-extension FieldValue {
-  /// A moment, written as it is or as the value of a fact.
-  fileprivate var moment: PartialDate? {
-    switch self {
-    case .moment(let date): date
-    case .fact(let link): if case .date(let date) = link.statement.value { date } else { nil }
-    default: nil
-    }
   }
 }
 
