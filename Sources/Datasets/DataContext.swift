@@ -41,10 +41,20 @@ struct DataContext: Sendable {
   }
 
   func draft(_ validity: Validity, _ certainty: String?) -> JSON {
-    guard let year = site.settings.draftYear(of: validity, certainty: certainty) else {
-      return .null
-    }
+    draft(site.settings.draftYear(of: validity, certainty: certainty))
+  }
+
+  func draft(_ year: SiteYear?) -> JSON {
+    guard let year else { return .null }
     return ["year": .integer(year.year), "note": .optional(year.note)]
+  }
+
+  /// The draft year that a rule may be about: an answer by it may be of that year, whenever the
+  /// rule began.
+  func draftYear(of rule: DecisionRule) -> SiteYear? {
+    let validity = Validity(rule.valid)
+    return site.settings.draftYear(of: validity, certainty: rule.certainty)
+      ?? site.settings.draftYear(in: validity)
   }
 
   func reference(_ link: PageLink) -> JSON {

@@ -62,7 +62,7 @@ struct DecisionRecord {
     return [
       "id": .string(rule.id),
       "address": .string(context.address(table.tableRoute, anchor: rule.id)),
-      "validity": context.validity(validity), "draft": context.draft(validity, rule.certainty),
+      "validity": context.validity(validity), "draft": context.draft(context.draftYear(of: rule)),
       "conditions": conditions(rule.conditions), "outcome": .string(rule.outcome),
       "payer": .string(rule.payer), "how": .string(rule.how.dataText),
       "flow": rule.flow.map(context.reference) ?? .null, "because": .string(rule.because.dataText),
@@ -105,6 +105,7 @@ struct DecisionRecord {
       "id": .string(scenario.id), "name": .string(scenario.name),
       "address": .string(context.address(table.route(of: scenario))),
       "story": .string(scenario.story.dataText), "date": .string("\(scenario.date)"),
+      "draft": context.draft(Validity(on: scenario.date), nil),
       "given": .object(given), "outcome": .string(scenario.outcome),
       "payer": .optional(scenario.payer), "rule": .optional(scenario.rule),
     ]

@@ -25,8 +25,7 @@ struct DecisionRules {
   }
 
   private func row(_ rule: DecisionRule) -> [CSV.Cell] {
-    let validity = rule.validity
-    let year = context.site.settings.draftYear(of: validity, certainty: rule.certainty)
+    let year = context.draftYear(of: rule)
     let outcome = table.outcome(rule.outcome)
     let head: [CSV.Cell] = [
       .text(rule.id), .text(context.address(table.tableRoute, anchor: rule.id)),

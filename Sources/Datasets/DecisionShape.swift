@@ -111,7 +111,7 @@ struct DecisionShape {
     let given = table.inputs.map { JSON.Member($0.id, values(of: $0)) }
     return JSONSchema.object([
       "id": JSONSchema.text, "name": JSONSchema.text, "address": JSONSchema.ref("address"),
-      "story": JSONSchema.text, "date": JSONSchema.ref("date"),
+      "story": JSONSchema.text, "date": JSONSchema.ref("date"), "draft": JSONSchema.ref("draft"),
       "given": [
         "type": "object", "properties": .object(given), "additionalProperties": false,
       ],

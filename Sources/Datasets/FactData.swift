@@ -8,7 +8,7 @@ enum FactData {
     [
       "kind": .string(fact.kind.rawValue), "numbers": .texts(fact.numbers),
       "unit": .optional(fact.unit?.id), "formula": .optional(fact.formula),
-      "operands": .array(fact.operands.map(context.reference)),
+      "operands": .array(fact.operands.map { context.reference($0.fact) }),
     ]
   }
 

@@ -11,6 +11,8 @@ package struct TreeDrawing: Sendable {
     package let label: String
     /// What leads here from the parent; empty for the root.
     package let branch: String
+    /// What a reader must know of it beside its label, such as how certain it is; empty when nothing.
+    package let note: String
     /// A class for the node, such as what an outcome means.
     package let kind: String
     /// Where the node leads; nil when it leads nowhere.
@@ -18,10 +20,12 @@ package struct TreeDrawing: Sendable {
     package let children: [Node]
 
     package init(
-      label: String, branch: String, kind: String, href: String?, children: [Node]
+      label: String, branch: String, note: String = "", kind: String, href: String?,
+      children: [Node]
     ) {
       self.label = label
       self.branch = branch
+      self.note = note
       self.kind = kind
       self.href = href
       self.children = children
@@ -45,7 +49,7 @@ package struct TreeDrawing: Sendable {
   ///
   /// - Parameter id: unique on its page; the title and description get ids made from it.
   package func svg(id: String) -> String {
-    var layout = TreeLayout()
+    var layout = TreeLayout(hasNotes: root.hasNotes)
     let height = layout.place(root, depth: 0)
     let size = SVG.Size(width: layout.width, height: height + TreeLayout.margin)
     return SVG.element(
@@ -54,26 +58,40 @@ package struct TreeDrawing: Sendable {
   }
 }
 
+extension TreeDrawing.Node {
+  /// Whether it or a node below it has a note.
+  fileprivate var hasNotes: Bool { !note.isEmpty || children.contains(where: \.hasNotes) }
+}
+
 /// Places nodes in units of pixels at normal text size.
 private struct TreeLayout {
   static let margin = 12
-  private static let line = 46
   private static let column = 290
   private static let nodeWidth = 250
-  private static let nodeHeight = 38
+  /// From one line of words in a node to the next.
+  private static let leading = 16
   /// How many characters of the words fit in a node.
   private static let characters = 37
 
+  /// From one leaf to the next.
+  private let line: Int
+  private let nodeHeight: Int
   private(set) var body = ""
   private var nextLine = 0
   private var deepest = 0
+
+  /// - Parameter hasNotes: whether nodes need room for a third line of words.
+  init(hasNotes: Bool) {
+    line = hasNotes ? 62 : 46
+    nodeHeight = hasNotes ? 54 : 38
+  }
 
   var width: Int { (deepest + 1) * Self.column + Self.margin }
 
   /// Draws a subtree; returns how far down the drawing reaches.
   mutating func place(_ node: TreeDrawing.Node, depth: Int) -> Int {
     _ = draw(node, depth: depth)
-    return nextLine * Self.line + Self.margin
+    return nextLine * line + Self.margin
   }
 
   /// - Returns: the height at which the node's middle stands.
@@ -85,7 +103,7 @@ private struct TreeLayout {
     if let first = middles.first {
       middle = first
     } else {
-      middle = nextLine * Self.line + Self.line / 2 + Self.margin
+      middle = nextLine * line + line / 2 + Self.margin
       nextLine += 1
     }
     let left = depth * Self.column + Self.margin
@@ -104,14 +122,18 @@ private struct TreeLayout {
   }
 
   private mutating func label(_ node: TreeDrawing.Node, x: Int, y: Int) {
-    let words = node.branch.isEmpty ? node.label : "\(node.branch): \(node.label)"
+    let named = node.branch.isEmpty ? node.label : "\(node.branch): \(node.label)"
+    let words = node.note.isEmpty ? named : "\(named) (\(node.note))"
     let box =
-      "<rect class=\"node\" x=\"\(x)\" y=\"\(y - Self.nodeHeight / 2)\" "
-      + "width=\"\(Self.nodeWidth)\" height=\"\(Self.nodeHeight)\" rx=\"4\"/>"
-    let text =
-      node.branch.isEmpty
-      ? line(node.label, "label", x, y + 4)
-      : line(node.branch, "branch", x, y - 4) + line(node.label, "label", x, y + 12)
+      "<rect class=\"node\" x=\"\(x)\" y=\"\(y - nodeHeight / 2)\" "
+      + "width=\"\(Self.nodeWidth)\" height=\"\(nodeHeight)\" rx=\"4\"/>"
+    let lines = [(node.branch, "branch"), (node.label, "label"), (node.note, "note")]
+      .filter { !$0.0.isEmpty }
+    // The lines stand around the middle; letters stand on their line, a little below it.
+    let first = y + 4 - (lines.count - 1) * Self.leading / 2
+    let text = lines.enumerated().map { index, words in
+      line(words.0, words.1, x, first + index * Self.leading)
+    }.joined()
     let hint = "<title>\(HTML.escape(words))</title>"
     let group = "<g class=\"kind-\(HTML.escape(node.kind))\">\(hint)\(box)\(text)</g>"
     body += node.href.map { "<a href=\"\(HTML.escape($0))\">\(group)</a>\n" } ?? "\(group)\n"

@@ -9,7 +9,22 @@ package struct Fact: Sendable {
   /// How it is worked out from other facts, as written.
   package let formula: String?
   /// The facts that the formula names, in its order.
-  package let operands: [ItemID]
+  package let operands: [Operand]
+
+  /// A fact that a formula names, and what the formula takes of it.
+  package struct Operand: Sendable {
+    /// Where the formula names it, in UTF-8 offsets: `fact`, `fact@2024`, `fact.from`.
+    package let range: Range<Int>
+    package let fact: ItemID
+    /// The value that is calculated with; nil when there is none.
+    package let statement: FactStatement?
+
+    package init(range: Range<Int>, fact: ItemID, statement: FactStatement?) {
+      self.range = range
+      self.fact = fact
+      self.statement = statement
+    }
+  }
 
   package enum Kind: String, Sendable, CaseIterable {
     case money
@@ -31,7 +46,7 @@ package struct Fact: Sendable {
   }
 
   package init(
-    numbers: [String], kind: Kind, unit: Unit?, formula: String?, operands: [ItemID]
+    numbers: [String], kind: Kind, unit: Unit?, formula: String?, operands: [Operand]
   ) {
     self.numbers = numbers
     self.kind = kind

@@ -11,6 +11,8 @@ package struct Phrases: Sendable {
     /// What holds now and ends: `{until}`, a date.
     case validUntil = "valid-until"
     case validFuture = "valid-future"
+    /// A sum about a draft year: `{year}`.
+    case validEstimate = "valid-estimate"
     /// `{from}`, `{until}`: dates.
     case periodBetween = "period-between"
     /// `{from}`, `{until}`: years.

@@ -28,16 +28,28 @@ package struct Wording: Sendable {
     }
   }
 
+  /// What a statement about a stretch of time rests on.
+  package enum Standing: Sendable, Equatable {
+    case settled
+    /// A draft, so that nothing holds for sure yet.
+    case draft
+    /// A sum about a draft year: it never holds, whatever becomes of the draft.
+    case estimate(year: Int)
+  }
+
   /// A stretch of time as seen from the as-of date: `gold 2022-2023`, `geldt tot en met 31 december
   /// 2025`.
   ///
-  /// - Parameter isDraft: whether it rests on a draft, so that nothing holds for sure yet.
-  package func validity(_ validity: Validity, isDraft: Bool = false) -> String {
+  /// - Parameter standing: what it rests on.
+  package func validity(_ validity: Validity, as standing: Standing = .settled) -> String {
+    if case .estimate(let year) = standing {
+      return phrases[.validEstimate, ["year": String(year)]]
+    }
     guard validity != .always else { return phrases[.validAlways] }
     if let until = validity.until, until < asOf {
       return phrases[.validPast, ["period": period(validity)]]
     }
-    if isDraft || validity.from.map({ asOf < $0 }) ?? false {
+    if standing == .draft || validity.from.map({ asOf < $0 }) ?? false {
       return phrases[.validFuture, ["period": period(validity)]]
     }
     // What ends is told by its end: that is what a reader has to know today.

@@ -79,9 +79,19 @@ final class PageContext: Sendable {
   // MARK: Time
 
   /// When something holds, as seen from the as-of date.
-  func validity(_ validity: Validity, certainty: String?) -> String {
-    wording.validity(
-      validity, isDraft: draftYear(of: validity, certainty: certainty) != nil)
+  ///
+  /// - Parameter fact: what it is of, when it is a fact.
+  func validity(_ validity: Validity, certainty: String?, of fact: Fact? = nil) -> String {
+    guard let year = draftYear(of: validity, certainty: certainty) else {
+      return wording.validity(validity)
+    }
+    let isSum = fact?.kind.isNumber == true && !restsOnDraft(certainty)
+    return wording.validity(validity, as: isSum ? .estimate(year: year.year) : .draft)
+  }
+
+  /// Whether a certainty itself says that there is a draft, or that nothing is settled.
+  private func restsOnDraft(_ certainty: String?) -> Bool {
+    site.settings.certainty(certainty).map { $0.isDraft || $0.isOpen } ?? false
   }
 
   /// The draft year that a stretch of time is of.

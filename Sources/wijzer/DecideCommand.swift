@@ -1,5 +1,6 @@
 import ArgumentParser
 import Decisions
+import Model
 import Pipeline
 
 /// `wijzer decide`: what a decision says to some answers.
@@ -23,14 +24,16 @@ struct DecideCommand: ReportingCommand {
 
   func run() async throws {
     let start = ContinuousClock.now
-    let (found, run) = try await Pipeline(site.pipelineOptions).decision(decision)
+    let (found, _, run) = try await Pipeline(site.pipelineOptions).site()
     if run.failed {
       try site.tell(run, since: start)
       throw ExitCode(1)
     }
-    guard let table = found else { throw WrongUse.noDecision(decision) }
+    guard let found, let table = found.decisions.first(where: { $0.id.name == decision }) else {
+      throw WrongUse.noDecision(decision)
+    }
     let given = try AnswerReader(table: table).read(answers, date: date)
-    let answer = DecisionAnswer(decide(table, given), table)
+    let answer = DecisionAnswer(decide(table, given), on: given.date, table, found)
     Terminal.print(json ? answer.json : answer.text(in: site.spoken))
   }
 }

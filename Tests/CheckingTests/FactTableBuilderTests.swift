@@ -13,25 +13,36 @@ struct FactTableBuilderTests {
   /// The facts of some collections, each by its name with its formula, or its value.
   private func build(_ collections: [String: [(name: String, says: String)]]) -> Checked<FactTable>
   {
-    let schemas = collections.keys.sorted().map { name in
-      CollectionSchema(
-        id: CollectionID(name), label: name, singular: name, description: "", role: .fact,
-        order: .order, minimumSources: 0, fields: [], pages: [], path: name)
-    }
-    var files: [CollectionID: [NamedFile]] = [:]
+    let schemas = collections.keys.sorted().map(Self.schema)
+    var documents: [CollectionID: [RawDocument]] = [:]
     for schema in schemas {
-      files[schema.id] = (collections[schema.id.name] ?? []).map { fact in
+      documents[schema.id] = (collections[schema.id.name] ?? []).map { fact in
         let isValue = fact.says.allSatisfy(\.isNumber)
-        let fields = document(
+        return document(
           fact.name,
           ["kind": text("count"), isValue ? "value" : "formula": text(fact.says)])
-        return NameReader(schema).read(fields).value
       }
+    }
+    return Self.build(schemas, documents)
+  }
+
+  private static func schema(_ name: String) -> CollectionSchema {
+    CollectionSchema(
+      id: CollectionID(name), label: name, singular: name, description: "", role: .fact,
+      order: .order, minimumSources: 0, fields: [], pages: [], path: name)
+  }
+
+  private static func build(
+    _ schemas: [CollectionSchema], _ documents: [CollectionID: [RawDocument]]
+  ) -> Checked<FactTable> {
+    var files: [CollectionID: [NamedFile]] = [:]
+    for schema in schemas {
+      files[schema.id] = documents[schema.id]?.map { NameReader(schema).read($0).value }
     }
     let day = CalendarDate(year: 2024, month: 1, day: 1) ?? .firstDay(of: 2024)
     var builder = FactTableBuilder(
       Names(schemas: schemas, files: files, home: nil),
-      wording: Wording(phrases: Self.phrases, asOf: day))
+      wording: Wording(phrases: phrases, asOf: day))
     return builder.build()
   }
 
@@ -77,5 +88,30 @@ struct FactTableBuilderTests {
     #expect(value("c", of: "one", in: table.value) == "21")
     #expect(value("e", of: "one", in: table.value) == nil)
     #expect(table.diagnostics.map(\.rule) == ["ambiguous-reference"])
+  }
+
+  @Test("What a formula takes of a fact is the end of the range and the period that it names")
+  func operands() throws {
+    let schema = Self.schema("facts")
+    func period(_ year: String, _ value: String) -> RawValue {
+      let valid = map(["from": text("\(year)-01-01"), "until": text("\(year)-12-31")])
+      return .map(map(["valid": .map(valid), "value": text(value)]))
+    }
+    let rates = RawValue.list([period("2022", "20"), period("2024", "30")], .file("rate.yml"))
+    let formula = "wide.to * rate@2022 - wide.from * rate@2024 + sum"
+    let documents = [
+      document("wide", ["kind": text("count"), "value": text("15-25")]),
+      document("rate", ["kind": text("count"), "periods": rates]),
+      document("sum", ["kind": text("count"), "formula": text("wide.from + 1")]),
+      document("all", ["kind": text("count"), "formula": text(formula)]),
+    ]
+    let table = Self.build([schema], [schema.id: documents])
+    let fact = try #require(table.value.entries[ItemID(schema.id, "all")]?.fact)
+    #expect(fact.operands.map { $0.statement?.machine } == ["25", "20", "15", "30", "16"])
+    let words = fact.operands.map { Array(formula.utf8)[$0.range] }.map {
+      String(decoding: $0, as: UTF8.self)
+    }
+    #expect(words == ["wide.to", "rate@2022", "wide.from", "rate@2024", "sum"])
+    #expect(value("all", in: table.value) == "\(25 * 20 - 15 * 30 + 16)")
   }
 }

@@ -39,6 +39,20 @@ struct TreeDrawingTests {
     #expect(heights == heights.sorted() && Set(heights).count == heights.count)
   }
 
+  @Test func aNoteIsDrawnAndToldInTheHint() throws {
+    let draft = TreeDrawing.Node(
+      label: "paid", branch: "2026", note: "Draft", kind: "open", href: nil, children: [])
+    let (bare, noted) = (Self.svg([Self.leaf("one")]), Self.svg([draft]))
+    #expect(noted.contains("<text class=\"note\"") && noted.contains(">Draft</text>"))
+    #expect(noted.contains("<title>2026: paid (Draft)</title>"))
+    #expect(!bare.contains("class=\"note\""))
+    let heights = try [bare, noted].map { svg in
+      let match = try #require(svg.firstMatch(of: #/rect class="node" [^>]*height="(\d+)"/#))
+      return try #require(Int(match.output.1))
+    }
+    #expect(heights[0] < heights[1], "three lines of words take more room than two")
+  }
+
   @Test func longWordsAreCutInTheDrawingAndWholeInTheHint() {
     let long = String(repeating: "woord ", count: 20)
     let svg = Self.svg([Self.leaf(long)])

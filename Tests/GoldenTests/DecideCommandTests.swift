@@ -32,6 +32,8 @@ struct DecideCommandTests {
     #expect(
       run.output == """
         paid: Insurer
+        This is paid with C1
+        certainty: Explicit
         With C1 the act says so .
         - Act of 2023, art. 1
         rules: r1
@@ -46,12 +48,15 @@ struct DecideCommandTests {
     #expect(
       run.output == """
         {
-          "ask": [],
-          "because": ["With C1 the act says so ."],
           "outcome": "paid",
+          "label": "This is paid with C1",
           "payer": "Insurer",
+          "certainty": "explicit",
+          "draft": false,
           "possible": ["paid"],
           "rules": ["r1"],
+          "ask": [],
+          "because": ["With C1 the act says so ."],
           "sources": [
             {"label": "Act of 2023, art. 1", "place": "art-1", "source": "act-2023"}
           ]
@@ -61,7 +66,8 @@ struct DecideCommandTests {
     let open = try decide(["--json"]).output
     let answer = try #require(
       JSONSerialization.jsonObject(with: Data(open.utf8)) as? [String: Any])
-    #expect(answer["outcome"] is NSNull && answer["payer"] is NSNull)
+    for name in ["outcome", "label", "payer", "certainty"] { #expect(answer[name] is NSNull) }
+    #expect(answer["draft"] as? Bool == false)
     #expect(answer["ask"] as? [String] == ["work", "date"])
     #expect(answer["possible"] as? [String] == ["paid", "open"])
   }
@@ -97,6 +103,28 @@ struct DecideCommandTests {
       let run = try WijzerCommand.run(words + form, in: Repository.root)
       #expect(run.status == 0 && run.errors.isEmpty)
       #expect(run.output.contains("De duiding van 20 juli 2022 legt"))
+    }
+  }
+
+  @Test(
+    "Every answer about a draft year says so, settled or not",
+    arguments: [
+      ["kosten=clientgebonden", "geincludeerd=ja", "wlz-indicatie=ja", "toekenning=ja"],
+      ["kosten=clientgebonden", "geincludeerd=ja", "wlz-indicatie=nee"],
+      ["kosten=casusregie"],
+    ])
+  func draft(_ answers: [String]) throws {
+    let note = "Concept 2026: Alles over 2026 steunt op een concept"
+    let words = ["decide", "bekostiging"] + answers
+    let text = try WijzerCommand.run(words + ["--date", "2026-03-01"], in: Repository.root)
+    #expect(text.status == 0 && text.output.contains(note))
+    for (date, isDraft) in [("2026-12-31", true), ("2025-12-31", false)] {
+      let run = try WijzerCommand.run(words + ["--json", "--date", date], in: Repository.root)
+      let answer = try #require(
+        JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+      #expect(answer["draft"] as? Bool == isDraft)
+      #expect(answer["certainty"] is NSNull == (answer["outcome"] is NSNull))
+      #expect(answer["label"] is NSNull == (answer["outcome"] is NSNull))
     }
   }
 }

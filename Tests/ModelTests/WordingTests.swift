@@ -9,7 +9,8 @@ struct WordingTests {
       texts: [
         .date: "{year}-{month}-{day}", .validAlways: "always", .validPast: "held {period}",
         .validNow: "holds {period}", .validUntil: "holds until {until}",
-        .validFuture: "would hold {period}", .periodBetween: "{from} to {until}",
+        .validFuture: "would hold {period}", .validEstimate: "estimate for {year}",
+        .periodBetween: "{from} to {until}",
         .periodYear: "{year}", .periodYears: "{from}-{until}", .periodFrom: "from {from}",
         .periodUntil: "to {until}",
       ], months: (1...12).map(String.init)),
@@ -38,8 +39,11 @@ struct WordingTests {
   }
 
   @Test func aDraftOnlyWouldHold() {
-    #expect(wording.validity(year(2024, 2026), isDraft: true) == "would hold 2024-2026")
-    #expect(wording.validity(year(2022, 2023), isDraft: true) == "held 2022-2023")
-    #expect(wording.validity(.always, isDraft: true) == "always")
+    #expect(wording.validity(year(2024, 2026), as: .draft) == "would hold 2024-2026")
+    #expect(wording.validity(year(2022, 2023), as: .draft) == "held 2022-2023")
+    #expect(wording.validity(.always, as: .draft) == "always")
+    for stretch in [year(2024, 2026), year(2022, 2023), .always] {
+      #expect(wording.validity(stretch, as: .estimate(year: 2026)) == "estimate for 2026")
+    }
   }
 }

@@ -74,7 +74,12 @@ struct FactTableBuilder {
     let fact = Fact(
       numbers: read.numbers.map(\.text), kind: read.kind, unit: read.unit,
       formula: read.formula?.1.text,
-      operands: (operands[read.id] ?? []).compactMap { $0.fact?.id })
+      operands: (operands[read.id] ?? []).compactMap { operand in
+        operand.fact.map {
+          Fact.Operand(
+            range: operand.word.range, fact: $0.id, statement: statement(of: operand, in: read))
+        }
+      })
     let periods = read.periods.compactMap { period in
       statement(period, fact, read, outcomes[read.id]).map { statement in
         FactTable.Period(
@@ -196,19 +201,38 @@ struct FactTableBuilder {
     return periods.first { $0.validity.overlaps(wanted) }
   }
 
+  /// What a formula takes of a fact, worded: of a range that end of it.
+  private func statement(of operand: Operand, in fact: FactReader.Read) -> FactStatement? {
+    guard let other = operand.fact, other.kind.isNumber, let period = period(operand, for: fact)
+    else { return nil }
+    let stated = period.value.flatMap { Self.number($0, operand.word.text) }
+    let isWorkedOut = period.value == nil
+    guard
+      let number = isWorkedOut ? outcomes[other.id].flatMap({ rounded($0, other) }) : stated
+    else { return nil }
+    let bare = Fact(numbers: [], kind: other.kind, unit: other.unit, formula: nil, operands: [])
+    return wording.statement(
+      .number(number), of: bare,
+      isApproximate: period.isApproximate || isWorkedOut && estimates.contains(other.id))
+  }
+
+  /// The number that a name in a formula means: of a range the end that it asks for.
+  private static func number(_ value: FactValue, _ word: String) -> DecimalNumber? {
+    switch value {
+    case .number(let number): number
+    case .range(let first, let last):
+      word.hasSuffix(".from") ? first : word.hasSuffix(".to") ? last : nil
+    default: nil
+    }
+  }
+
   /// What a name in a formula stands for: `fact`, `fact@2024`, `fact.from`.
   private func quantity(_ operand: Operand, for fact: FactReader.Read) -> Quantity? {
     guard let other = operand.fact, other.kind.isNumber, let period = period(operand, for: fact)
     else { return nil }
-    let word = operand.word.text
-    let number: Rational? =
-      switch period.value {
-      case .number(let number): Rational(number)
-      case .range(let first, let last):
-        word.hasSuffix(".from") ? Rational(first) : word.hasSuffix(".to") ? Rational(last) : nil
-      case nil: outcomes[other.id]
-      default: nil
-      }
+    let number =
+      period.value.map { Self.number($0, operand.word.text).flatMap { Rational($0) } }
+      ?? outcomes[other.id]
     let share =
       other.kind == .percentage && period.value != nil
       ? number?.multiplied(by: Rational(numerator: 1, denominator: 100) ?? Rational(0)) : number

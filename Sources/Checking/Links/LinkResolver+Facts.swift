@@ -21,6 +21,7 @@ extension LinkResolver {
     let read = readMarks(in: scalar.text, at: scalar.span)
     var result = ""
     var diagnostics = read.diagnostics
+    diagnostics += index.avoided.findings(in: read.value, at: scalar.span, own: own)
     for piece in read.value {
       switch piece {
       case .words(let words):

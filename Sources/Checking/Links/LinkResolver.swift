@@ -36,6 +36,7 @@ struct LinkResolver {
       if let link = checked.value { links.append(link) }
     }
     diagnostics += index.figures.findings(in: document)
+    diagnostics += index.avoided.findings(in: document, own: own)
     guard links.count == document.references.count else { return Checked(.empty, diagnostics) }
     let terms = linksTerms ? index.terms.uses(in: document, links, own: own) : []
     return Checked(RichText(document: document, links: links, terms: terms), diagnostics)

@@ -36,7 +36,8 @@ struct NameReader {
       anchors: Set((document.body?.headings.map(\.slug) ?? []) + places.map(\.place.id)),
       places: PlacesReader.lookup(places), isReadable: document.isReadable,
       marks: Self.marks(in: .map(fields)), groupKeys: groupKeys(fields),
-      uniqueValues: uniqueValues(fields), fact: fact.value, term: term(fields, id))
+      uniqueValues: uniqueValues(fields), fact: fact.value, term: term(fields, id),
+      avoided: schema.role == .term ? fields["avoid"].texts : [])
     return Checked(file, fact.diagnostics)
   }
 

@@ -26,4 +26,6 @@ struct NamedFile: Sendable {
   let fact: FactReader.Read?
   /// How it is found in texts when it is a term with a page.
   let term: TermLinker.Term?
+  /// The words that texts should not use for it when it is a term.
+  let avoided: [String]
 }

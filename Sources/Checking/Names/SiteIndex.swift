@@ -11,6 +11,7 @@ package final class SiteIndex: Sendable {
   let facts: FactLookup
   let figures: HandTypedNumbers
   let terms: TermLinker
+  let avoided: AvoidedWords
   let templates: RawTemplates
 
   init(
@@ -29,11 +30,15 @@ package final class SiteIndex: Sendable {
       facts.table, units: registries.flatMap(\.units),
       prefixes: Dictionary(registries.map { ($0.id, $0.singular) }) { first, _ in first },
       phrases: phrases)
-    terms = TermLinker(
-      names.schemas.flatMap { names.files[$0.id] ?? [] }.compactMap(\.term).map { term in
-        TermLinker.Term(
-          id: term.id, names: term.names.map(facts.words), search: term.search)
-      })
+    let files = names.schemas.flatMap { names.files[$0.id] ?? [] }
+    let linked = files.compactMap(\.term).map { term in
+      TermLinker.Term(id: term.id, names: term.names.map(facts.words), search: term.search)
+    }
+    terms = TermLinker(linked)
+    avoided = AvoidedWords(
+      files.filter { !$0.avoided.isEmpty }.map {
+        AvoidedWords.Term(id: $0.id, title: facts.words(in: $0.title), words: $0.avoided)
+      }, names: linked.map(\.names))
   }
 
   /// The address of the home page.

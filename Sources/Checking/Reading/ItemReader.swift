@@ -7,7 +7,7 @@ struct ItemReader {
   /// The fields that every item may have and the engine gives a meaning.
   static let engineKeys: Set<String> = [
     "title", "short", "aliases", "order", "valid", "certainty", "sources", "periods", "see",
-    "places", "ground", "checked", "document", "link-terms", "find",
+    "places", "ground", "checked", "document", "link-terms", "find", "avoid",
   ]
 
   let index: SiteIndex
@@ -50,7 +50,10 @@ struct ItemReader {
     let text = reader.scalar("document")
     if schema.role == .fact { fact(&reader) }
     _ = reader.boolean("link-terms")
-    if schema.role == .term { _ = reader.choice("find", TermLinker.Search.self) }
+    if schema.role == .term {
+      _ = reader.choice("find", TermLinker.Search.self)
+      _ = reader.texts("avoid")
+    }
     let see = see(&reader)
     let places = places(&reader)
     let whole = period(&reader, required: false)

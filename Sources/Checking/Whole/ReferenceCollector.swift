@@ -20,7 +20,7 @@ struct ReferenceCollector {
     add(item.body, page)
     for link in item.see { add(link, page) }
     add(item.sources, page)
-    for operand in item.fact?.operands ?? [] { add(operand, Backlink(page: page, place: nil)) }
+    for operand in item.fact?.operands ?? [] { add(operand.fact, Backlink(page: page, place: nil)) }
     for value in item.fields { add(value, page) }
     for period in item.periods {
       add(period.sources, page)

@@ -118,7 +118,7 @@ extension OnPage<DecisionOutcomePage> {
   /// The draft year that the answer may be about.
   fileprivate var draftYear: SiteYear? {
     if own.here.path.contains(where: { $0.subject == .time }) { return place.chosenDraftYear }
-    return own.rules.lazy.compactMap { page.site.settings.draftYear(in: $0.validity) }.first
+    return page.draftYear(touchedBy: own.rules)
   }
 }
 

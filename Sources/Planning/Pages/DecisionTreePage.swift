@@ -63,7 +63,9 @@ private struct TreeList: Sendable {
       var items = ""
       for option in question.options where option.choice != .unknown {
         let label = HTML.escape(page.label(option.choice, question.subject, table))
-        items += "<li><span class=\"answer\">\(label)</span> \(list(of: option.page))</li>\n"
+        let draft = page.draftYear(of: option.choice).map(draftBadge) ?? ""
+        items +=
+          "<li><span class=\"answer\">\(label)</span>\(draft) \(list(of: option.page))</li>\n"
       }
       return "<a class=\"question\" href=\"\(address)\">\(text)</a>\n<ul>\n\(items)</ul>\n"
     case .settled(let outcome):
@@ -72,8 +74,29 @@ private struct TreeList: Sendable {
       let rules = outcome.rules.map { table.rules[$0].id }.joined(separator: ", ")
       let words = HTML.escape("\(outcome.result.payer) (\(rules))")
       return "<a class=\"result result-\(kind)\" href=\"\(address)\">\(words)</a>"
-    case .undecided: return ""
+        + standing(of: outcome, at: index).badges
+    case .undecided:
+      let words = HTML.escape(page.site.phrases[.undecidedTitle])
+      return "<a class=\"result result-open\" href=\"\(address)\">\(words)</a>"
     }
+  }
+
+  /// A draft year with its note.
+  private func draftBadge(_ year: SiteYear) -> String {
+    let note = year.note.map { " <span class=\"draft-words\">\(HTML.escape($0))</span>" } ?? ""
+    return " <span class=\"badge badge-draft\">\(HTML.escape(page.draftNote(year)))</span>" + note
+  }
+
+  /// How sure an outcome is, and whether it may be of a draft year.
+  private func standing(of outcome: SettledOutcome, at index: Int) -> OutcomeStanding {
+    let rules = outcome.rules.map { decision.table.rules[$0] }
+    let place = TreePlace(decision: decision, index: index, page: page)
+    let isDated = place.here.path.contains { $0.subject == .time }
+    return OutcomeStanding(
+      certainties: page.site.settings.certainties.filter { certainty in
+        rules.contains { $0.certainty == certainty.id }
+      },
+      draft: isDated ? place.chosenDraftYear : page.draftYear(touchedBy: rules), page: page)
   }
 
   // MARK: The drawing
@@ -89,25 +112,50 @@ private struct TreeList: Sendable {
     ).svg(id: "tree-figure")
   }
 
-  private func node(_ index: Int, branch: String) -> TreeDrawing.Node {
+  private func node(_ index: Int, branch: String, note: String = "") -> TreeDrawing.Node {
     let table = decision.table
     let address = page.href(decision.route(ofPage: index))
     switch decision.tree.pages[index].kind {
     case .question(let question):
       return TreeDrawing.Node(
-        label: table.text(of: question.subject).question, branch: branch, kind: "question",
-        href: address,
-        children: question.options.filter { $0.choice != .unknown }.map {
-          node($0.page, branch: page.label($0.choice, question.subject, table))
+        label: table.text(of: question.subject).question, branch: branch, note: note,
+        kind: "question", href: address,
+        children: question.options.filter { $0.choice != .unknown }.map { option in
+          node(
+            option.page, branch: page.label(option.choice, question.subject, table),
+            note: page.draftYear(of: option.choice).map(page.draftNote) ?? "")
         })
     case .settled(let outcome):
       return TreeDrawing.Node(
         label: outcome.result.payer, branch: branch,
+        note: standing(of: outcome, at: index).words.joined(separator: ", "),
         kind: table.kind(of: outcome.result.outcome) ?? "", href: address, children: [])
     case .undecided:
       return TreeDrawing.Node(
-        label: page.site.phrases[.undecidedTitle], branch: branch, kind: "open", href: address,
-        children: [])
+        label: page.site.phrases[.undecidedTitle], branch: branch, note: note, kind: "open",
+        href: address, children: [])
     }
+  }
+}
+
+/// How an outcome stands, in the words and classes of its page's badges.
+private struct OutcomeStanding {
+  /// Of its rules, in the site's order.
+  let certainties: [Certainty]
+  let draft: SiteYear?
+  let page: PageContext
+
+  /// The mark of a draft year says what a draft's own certainty says.
+  private var told: [Certainty] { certainties.filter { !$0.isDraft || draft == nil } }
+
+  var words: [String] { told.map(\.label) + (draft.map { [page.draftNote($0)] } ?? []) }
+
+  var badges: String {
+    let marks =
+      told.map { ("certainty-\($0.id)", $0.label) }
+      + (draft.map { [("badge-draft", page.draftNote($0))] } ?? [])
+    return marks.map { name, words in
+      " <span class=\"badge \(name)\">\(HTML.escape(words))</span>"
+    }.joined()
   }
 }

@@ -69,6 +69,11 @@ extension PageContext {
     return site.settings.draftYear(in: Validity(days))
   }
 
+  /// The first draft year that rules may be about.
+  func draftYear(touchedBy rules: [DecisionRule]) -> SiteYear? {
+    rules.lazy.compactMap { self.site.settings.draftYear(in: $0.validity) }.first
+  }
+
   /// An answer as a reader reads it.
   func label(_ choice: Choice, _ subject: Subject, _ table: DecisionTable) -> String {
     switch choice {

@@ -29,31 +29,37 @@ extension PageContext {
     "<data value=\"\(HTML.escape(machine))\">\(HTML.escape(words))</data>"
   }
 
-  /// A formula in which each fact is its value, as a link to its page.
-  func formula(_ text: String, _ operands: [ItemID]) -> String {
-    let byName = Dictionary(operands.map { ($0.name, $0) }) { first, _ in first }
-    return text.split(separator: " ").map { word in
-      switch word {
-      case "*": return "×"
-      case "/": return "/"
-      default:
-        let name = word.drop { $0 == "(" }.prefix { $0.isLetter || $0.isNumber || $0 == "-" }
-        guard let id = byName[String(name)], let operand = operand(id) else {
-          return HTML.escape(unit(String(word)))
-        }
-        let parts = word.split(separator: name, maxSplits: 1, omittingEmptySubsequences: false)
-        let after = parts[1].filter { $0 == ")" }
-        return HTML.escape(String(parts[0])) + operand + HTML.escape(after)
-      }
-    }.joined(separator: " ")
+  /// A formula in which each fact is the value that is calculated with, as a link to its page.
+  func formula(_ text: String, _ operands: [Fact.Operand]) -> String {
+    let bytes = Array(text.utf8)
+    var html = ""
+    var start = 0
+    for operand in operands.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
+      html += signs(bytes[start..<operand.range.lowerBound])
+      html += value(operand) ?? HTML.escape(String(decoding: bytes[operand.range], as: UTF8.self))
+      start = operand.range.upperBound
+    }
+    return html + signs(bytes[start...])
   }
 
-  private func operand(_ id: ItemID) -> String? {
-    guard let item = site.item(id), let fact = item.fact, let statement = current(item) else {
+  /// What stands in a formula between the facts: signs, numbers and units.
+  private func signs(_ bytes: ArraySlice<UInt8>) -> String {
+    String(decoding: bytes, as: UTF8.self)
+      .split(separator: " ", omittingEmptySubsequences: false)
+      .map { $0 == "*" ? "×" : HTML.escape(number($0) ?? unit(String($0))) }
+      .joined(separator: " ")
+  }
+
+  private func number(_ word: Substring) -> String? {
+    DecimalNumber(String(word)).map(wording.number)
+  }
+
+  private func value(_ operand: Fact.Operand) -> String? {
+    guard let fact = site.item(operand.fact)?.fact, let statement = operand.statement else {
       return nil
     }
     let words = html(statement, of: fact.kind, as: statement.text)
-    guard let address = href(of: id) else { return words }
+    guard let address = href(of: operand.fact) else { return words }
     return "<a class=\"fact\" href=\"\(HTML.escape(address))\">\(words)</a>"
   }
 

@@ -13,7 +13,10 @@ struct PeriodView: Sendable {
       own.map { index, field in
         .record(field.name) { $0.page.field(field, $0.period.fields[index]) }
       } + [
-        .text("validity") { $0.page.validity($0.period.validity, certainty: $0.period.certainty) },
+        .text("validity") { view in
+          view.page.validity(
+            view.period.validity, certainty: view.period.certainty, of: view.item.fact)
+        },
         .text("period") { $0.page.wording.period($0.period.validity) },
         .list("fields") { $0.page.fieldList($0.schema, $0.period.fields) },
         .record("certainty") { $0.page.certainty($0.period.certainty) },

@@ -34,7 +34,9 @@ struct SummaryView: Sendable {
         .text("title") { $0.item.title },
         .text("short") { $0.item.shortTitle },
         .text("validity") { view in
-          view.item.validity.map { view.page.validity($0, certainty: view.item.certainty) }
+          view.item.validity.map {
+            view.page.validity($0, certainty: view.item.certainty, of: view.item.fact)
+          }
         },
         .record("certainty") { $0.page.certainty($0.item.certainty) },
         .list("fields") { $0.page.fieldList($0.schema, $0.item.fields) },
