@@ -77,7 +77,8 @@ let package = Package(
     .executableTarget(
       name: "wijzer",
       dependencies: [
-        "Diagnostics", "Formats", "Model", "Decisions", "Exchange", "Loading", "Publishing",
+        "Diagnostics", "Formats", "Model", "Decisions", "Exchange", "Loading", "Markdown",
+        "Publishing",
         "Pipeline", argumentParser,
       ],
       swiftSettings: strict),

@@ -27,7 +27,7 @@ enum TooLarge: Error, Hashable {
 
   func diagnostic(for table: DecisionTable) -> Diagnostic {
     Diagnostic(
-      "decision-too-large", message, at: table.span,
+      .decisionTooLarge, message, at: table.span,
       fix: Message(
         nl: "splits de beslissing in twee beslissingen, of voeg vragen of antwoorden samen",
         en: "split the decision in two decisions, or join questions or answers"))

@@ -1,26 +1,3 @@
-/// How much a diagnostic weighs: an error keeps a site from being put in place.
-package enum Severity: String, Sendable, Comparable {
-  case error
-  case warning
-
-  package static func < (left: Severity, right: Severity) -> Bool {
-    left == .error && right == .warning
-  }
-}
-
-/// The stable name of a rule, such as `unknown-reference`; printed in brackets after its message.
-package struct RuleName: Sendable, Hashable, Comparable, ExpressibleByStringLiteral {
-  package let text: String
-
-  package init(stringLiteral text: String) {
-    self.text = text
-  }
-
-  package static func < (left: RuleName, right: RuleName) -> Bool {
-    left.text < right.text
-  }
-}
-
 /// A stretch of one source file, in UTF-8 offsets; lines and columns exist only when printed.
 package struct SourceSpan: Sendable, Hashable {
   /// The file's path as the author knows it, such as `content/vragen/spoed.md`.
@@ -61,6 +38,7 @@ package struct Diagnostic: Sendable, Hashable {
     }
   }
 
+  /// The rule that is broken, by its name.
   package let rule: RuleName
   package let severity: Severity
   package let message: Message
@@ -69,9 +47,25 @@ package struct Diagnostic: Sendable, Hashable {
   /// What the author can do about it.
   package let fix: Message?
 
+  /// A finding that weighs what its rule does.
   package init(
-    _ rule: RuleName, _ severity: Severity, _ message: Message, at span: SourceSpan,
+    _ rule: Rule, _ message: Message, at span: SourceSpan, notes: [Note] = [], fix: Message? = nil
+  ) {
+    self.init(rule, rule.severity, message, at: span, notes: notes, fix: fix)
+  }
+
+  /// A finding that may weigh less than its rule, in a case where little is lost.
+  package init(
+    _ rule: Rule, _ severity: Severity, _ message: Message, at span: SourceSpan,
     notes: [Note] = [], fix: Message? = nil
+  ) {
+    self.init(
+      rule: rule.name, severity: severity, message: message, span: span, notes: notes, fix: fix)
+  }
+
+  private init(
+    rule: RuleName, severity: Severity, message: Message, span: SourceSpan, notes: [Note],
+    fix: Message?
   ) {
     self.rule = rule
     self.severity = severity
@@ -81,11 +75,9 @@ package struct Diagnostic: Sendable, Hashable {
     self.fix = fix
   }
 
-  /// An error.
-  package init(
-    _ rule: RuleName, _ message: Message, at span: SourceSpan, notes: [Note] = [],
-    fix: Message? = nil
-  ) {
-    self.init(rule, .error, message, at: span, notes: notes, fix: fix)
+  /// The same finding in another place.
+  package func moved(to span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      rule: rule, severity: severity, message: message, span: span, notes: notes, fix: fix)
   }
 }

@@ -24,7 +24,7 @@ enum EvidenceFindings {
     let document = source?.document.name ?? ""
     let others = elsewhere(part, citation, library)
     return Diagnostic(
-      "source-mismatch", .warning,
+      .sourceMismatch,
       lines.map { lines in
         let (nl, en) = lines.count == 1 ? ("regel", "line") : ("regels", "lines")
         return Message(
@@ -70,7 +70,7 @@ enum EvidenceFindings {
 
   static func needless(_ reason: RawScalar, _ why: Needless) -> Diagnostic {
     Diagnostic(
-      "needless-reason", .warning, why.message, at: reason.span,
+      .needlessReason, why.message, at: reason.span,
       fix: Message(nl: "haal haar weg bij 'not-literal'", en: "remove it from 'not-literal'"))
   }
 
@@ -107,7 +107,7 @@ enum EvidenceFindings {
 
   static func unnamed(_ source: Item) -> Diagnostic {
     Diagnostic(
-      "missing-document", .warning,
+      .missingDocument,
       Message(
         nl: "deze bron noemt geen document, dus wat eruit komt is niet op te zoeken",
         en: "this source names no document, so what comes from it can't be looked up"),
@@ -117,7 +117,7 @@ enum EvidenceFindings {
 
   static func missing(_ document: RawScalar) -> Diagnostic {
     Diagnostic(
-      "missing-document", .warning,
+      .missingDocument,
       Message(
         nl: "het document '\(document.text)' staat niet in de map met bronnen",
         en: "the document '\(document.text)' is not in the folder of sources"),
@@ -128,7 +128,7 @@ enum EvidenceFindings {
 
   static func unreadable(_ document: RawScalar) -> Diagnostic {
     Diagnostic(
-      "unreadable-document", .warning,
+      .unreadableDocument,
       Message(
         nl: "het document '\(document.text)' is niet te openen, leeg, of geen UTF-8",
         en: "the document '\(document.text)' can't be opened, is empty, or is not UTF-8"),
@@ -139,7 +139,7 @@ enum EvidenceFindings {
 
   static func malformedLines(_ lines: RawScalar) -> Diagnostic {
     Diagnostic(
-      "unknown-lines", .warning,
+      .unknownLines,
       Message(
         nl: "'\(lines.text)' zijn geen regels van een document",
         en: "'\(lines.text)' are not lines of a document"),
@@ -152,7 +152,7 @@ enum EvidenceFindings {
     _ lines: RawScalar, _ document: Paper
   ) -> Diagnostic {
     Diagnostic(
-      "unknown-lines", .warning,
+      .unknownLines,
       Message(
         nl: "'\(lines.text)' loopt verder dan de \(document.lineCount) regels van het document",
         en: "'\(lines.text)' goes beyond the \(document.lineCount) lines of the document"),

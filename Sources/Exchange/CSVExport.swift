@@ -43,7 +43,7 @@ enum CSVExport {
   private static func cannotCarry(_ rule: RawValue) -> Diagnostic {
     let id = rule.fields?["id"]?.text ?? ""
     return Diagnostic(
-      "csv-cannot-carry",
+      .csvCannotCarry,
       Message(
         nl: "regel '\(id)' zou niet gelijk terugkomen uit CSV",
         en: "rule '\(id)' would not come back the same from CSV"),

@@ -5,7 +5,7 @@ import Model
 extension CSVRowReader {
   static func emptyFile(_ path: String) -> Diagnostic {
     Diagnostic(
-      "missing-column",
+      .missingColumn,
       Message(
         nl: "er is geen eerste rij met de namen van de kolommen",
         en: "there is no first row with the names of the columns"),
@@ -20,7 +20,7 @@ extension CSVRowReader {
     let list = names.map { "'\($0)'" }.joined(separator: ", ")
     let isOne = names.count == 1
     return Diagnostic(
-      "missing-column",
+      .missingColumn,
       Message(
         nl: isOne ? "de kolom \(list) ontbreekt" : "de kolommen \(list) ontbreken",
         en: isOne ? "the column \(list) is missing" : "the columns \(list) are missing"),
@@ -34,7 +34,7 @@ extension CSVRowReader {
     let nearest = NearestName.suggestion(for: cell.word, among: names)
     let known = names.joined(separator: ", ")
     return Diagnostic(
-      "unknown-column",
+      .unknownColumn,
       Message(
         nl: "er is geen kolom '\(cell.word)'\(nearest.nl)",
         en: "there is no column '\(cell.word)'\(nearest.en)"),
@@ -43,7 +43,7 @@ extension CSVRowReader {
 
   static func sameColumn(_ cell: CSVCell, _ first: CSVCell) -> Diagnostic {
     Diagnostic(
-      "duplicate-column",
+      .duplicateColumn,
       Message(
         nl: "de kolom '\(cell.word)' staat er twee keer",
         en: "the column '\(cell.word)' stands here twice"),
@@ -53,7 +53,7 @@ extension CSVRowReader {
 
   static func ambiguousColumns(_ header: [CSVCell]) -> Diagnostic {
     Diagnostic(
-      "duplicate-column",
+      .duplicateColumn,
       Message(
         nl: "twee kolommen van deze beslissing hebben dezelfde naam",
         en: "two columns of this decision have the same name"),
@@ -65,7 +65,7 @@ extension CSVRowReader {
 
   static func wrongCount(_ cells: [CSVCell], _ count: Int) -> Diagnostic {
     Diagnostic(
-      "malformed-csv",
+      .malformedCsv,
       Message(
         nl: "deze rij heeft \(cells.count) cellen en de eerste rij \(count)",
         en: "this row has \(cells.count) cells and the first row \(count)"),
@@ -77,14 +77,14 @@ extension CSVRowReader {
 
   static func missingID(_ cell: CSVCell) -> Diagnostic {
     Diagnostic(
-      "missing-field",
+      .missingField,
       Message(nl: "deze regel heeft geen id", en: "this rule has no id"), at: cell.span,
       fix: Message(nl: "geef de regel een id", en: "give the rule an id"))
   }
 
   static func sameID(_ cell: CSVCell, _ first: SourceSpan) -> Diagnostic {
     Diagnostic(
-      "duplicate-id",
+      .duplicateId,
       Message(
         nl: "er is al een regel '\(cell.word)'", en: "there already is a rule '\(cell.word)'"),
       at: cell.span,
@@ -93,7 +93,7 @@ extension CSVRowReader {
 
   static func invalidDate(_ cell: CSVCell) -> Diagnostic {
     Diagnostic(
-      "invalid-date",
+      .invalidDate,
       Message(
         nl: "'\(cell.word)' is geen dag die bestaat",
         en: "'\(cell.word)' is not a day that exists"),
@@ -107,7 +107,7 @@ extension CSVRowReader {
     _ from: CalendarDate, _ until: CalendarDate, _ cells: [CSVCell], _ columns: [CSVColumn]
   ) -> Diagnostic {
     Diagnostic(
-      "backwards-period",
+      .backwardsPeriod,
       Message(
         nl: "deze periode eindigt op \(until), vóór haar begin op \(from)",
         en: "this period ends on \(until), before its start on \(from)"),
@@ -116,7 +116,7 @@ extension CSVRowReader {
 
   static func emptyCondition(_ cell: CSVCell, _ input: String) -> Diagnostic {
     Diagnostic(
-      "empty-condition",
+      .emptyCondition,
       Message(
         nl: "'\(input)' noemt geen enkele waarde, dus de regel kan nooit gelden",
         en: "'\(input)' names no value at all, so the rule can never hold"),
@@ -132,7 +132,7 @@ extension CSVRowReader {
     let nearest = NearestName.suggestion(for: word, among: values)
     let known = values.joined(separator: ", ")
     return Diagnostic(
-      "unknown-value",
+      .unknownValue,
       Message(
         nl: "'\(column)' kent geen waarde '\(word)'\(nearest.nl)",
         en: "'\(column)' has no value '\(word)'\(nearest.en)"),

@@ -45,7 +45,7 @@ enum DMNExport {
 
   private static func unwritable(_ scalar: RawScalar) -> Diagnostic {
     Diagnostic(
-      "dmn-cannot-carry",
+      .dmnCannotCarry,
       Message(
         nl: "deze tekst heeft een stuurteken dat niet in XML kan staan",
         en: "this text holds a control character that cannot stand in XML"),
@@ -55,7 +55,7 @@ enum DMNExport {
   private static func tooManyParts(_ rule: RawValue) -> Diagnostic {
     let id = rule.fields?["id"]?.text ?? ""
     return Diagnostic(
-      "dmn-cannot-carry",
+      .dmnCannotCarry,
       Message(
         nl: "regel '\(id)' geldt voor te veel combinaties om los op te schrijven; de grens is "
           + "\(DMNSplitRule.limit)",

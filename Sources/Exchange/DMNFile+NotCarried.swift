@@ -31,8 +31,7 @@ extension DMNFile {
   private func notCarried(_ element: XMLTree, named name: String?) -> Diagnostic {
     let what = "'\(element.name)'" + (name.map { " '\($0)'" } ?? "")
     return Diagnostic(
-      "dmn-not-carried", .warning,
-      Message(nl: "\(what) wordt niet overgenomen", en: "\(what) is not carried"),
+      .dmnNotCarried, Message(nl: "\(what) wordt niet overgenomen", en: "\(what) is not carried"),
       at: element.span)
   }
 }

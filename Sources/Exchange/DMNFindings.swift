@@ -5,7 +5,7 @@ import Formats
 enum DMNFindings {
   static func missing(_ name: String, in element: XMLTree) -> Diagnostic {
     Diagnostic(
-      "dmn-structure",
+      .dmnStructure,
       Message(
         nl: "'\(element.name)' heeft geen '\(name)'",
         en: "'\(element.name)' has no '\(name)'"),
@@ -16,7 +16,7 @@ enum DMNFindings {
     -> Diagnostic
   {
     Diagnostic(
-      "dmn-structure",
+      .dmnStructure,
       Message(
         nl: "deze regel heeft \(count) keer '\(name)' en de tabel heeft \(wanted) kolommen",
         en: "this rule has '\(name)' \(count) times and the table has \(wanted) columns"),
@@ -43,7 +43,7 @@ enum DMNFindings {
       default: Message(nl: "DMN kent het niet", en: "DMN does not know it")
       }
     return Diagnostic(
-      "hit-policy",
+      .hitPolicy,
       Message(
         nl: "het trefbeleid '\(name)' kan niet: \(why.nl)",
         en: "the hit policy '\(name)' is refused: \(why.en)"),
@@ -55,7 +55,7 @@ enum DMNFindings {
 
   static func knowledge(_ requirement: XMLTree) -> Diagnostic {
     Diagnostic(
-      "dmn-logic",
+      .dmnLogic,
       Message(
         nl: "deze beslissing rekent met een bedrijfskennismodel; dat wordt niet overgenomen",
         en: "this decision computes with a business knowledge model, which is not carried"),
@@ -67,7 +67,7 @@ enum DMNFindings {
 
   static func askedResult(_ name: String, _ requirement: XMLTree) -> Diagnostic {
     Diagnostic(
-      "dmn-not-carried", .warning,
+      .dmnNotCarried,
       Message(
         nl: "de uitkomst van de beslissing '\(name)' wordt hier een vraag aan de lezer",
         en: "the result of the decision '\(name)' becomes a question to the reader here"),
@@ -79,7 +79,7 @@ enum DMNFindings {
   /// - Parameter words: what could not be read, as it stands in the element's text.
   static func unsupported(_ words: String, in element: XMLTree) -> Diagnostic {
     Diagnostic(
-      "dmn-expression",
+      .dmnExpression,
       Message(
         nl: "deze uitdrukking wordt niet overgenomen: '\(words)'",
         en: "this expression is not carried: '\(words)'"),
@@ -95,7 +95,7 @@ enum DMNFindings {
       !language.lowercased().contains("feel")
     else { return nil }
     return Diagnostic(
-      "dmn-expression",
+      .dmnExpression,
       Message(
         nl: "uitdrukkingen in '\(language)' worden niet overgenomen",
         en: "expressions in '\(language)' are not carried"),
@@ -106,7 +106,7 @@ enum DMNFindings {
 
   static func withoutValues(_ input: String, in clause: XMLTree) -> Diagnostic {
     Diagnostic(
-      "dmn-values",
+      .dmnValues,
       Message(
         nl: "'\(input)' noemt niet welke waarden er zijn; een vraag heeft eindig veel antwoorden",
         en: "'\(input)' does not say which values there are; a question has finitely many answers"
@@ -119,7 +119,7 @@ enum DMNFindings {
 
   static func valuesTaken(_ input: String, in clause: XMLTree) -> Diagnostic {
     Diagnostic(
-      "dmn-values", .warning,
+      .dmnValues, .warning,
       Message(
         nl: "'\(input)' noemt niet welke waarden er zijn; ze zijn uit de regels genomen",
         en: "'\(input)' does not say which values there are; they were taken from the rules"),
@@ -129,7 +129,7 @@ enum DMNFindings {
 
   static func overlap(_ one: String, _ other: String, in values: XMLTree) -> Diagnostic {
     Diagnostic(
-      "dmn-values",
+      .dmnValues,
       Message(
         nl: "de waarden '\(one)' en '\(other)' overlappen; een antwoord is er één",
         en: "the values '\(one)' and '\(other)' overlap; an answer is one of them"),
@@ -145,7 +145,7 @@ enum DMNFindings {
     let nearest = NearestName.suggestion(for: value, among: values)
     let known = values.joined(separator: ", ")
     return Diagnostic(
-      "unknown-value",
+      .unknownValue,
       Message(
         nl: "'\(input)' kent geen waarde '\(value)'\(nearest.nl)",
         en: "'\(input)' has no value '\(value)'\(nearest.en)"),
@@ -155,7 +155,7 @@ enum DMNFindings {
 
   static func cutsValue(_ value: String, _ input: String, in entry: XMLTree) -> Diagnostic {
     Diagnostic(
-      "dmn-values",
+      .dmnValues,
       Message(
         nl:
           "deze regel past niet op de waarde '\(value)' van '\(input)': zij noemt er een deel van",
@@ -168,7 +168,7 @@ enum DMNFindings {
 
   static func emptyCondition(_ input: String, in entry: XMLTree) -> Diagnostic {
     Diagnostic(
-      "empty-condition",
+      .emptyCondition,
       Message(
         nl: "'\(input)' noemt geen enkele waarde, dus de regel kan nooit gelden",
         en: "'\(input)' names no value at all, so the rule can never hold"),
@@ -180,7 +180,7 @@ enum DMNFindings {
 
   static func backwards(_ period: String, in entry: XMLTree) -> Diagnostic {
     Diagnostic(
-      "backwards-period",
+      .backwardsPeriod,
       Message(
         nl: "de periode '\(period)' eindigt vóór haar begin",
         en: "the period '\(period)' ends before its start"),
@@ -189,7 +189,7 @@ enum DMNFindings {
 
   static func secondDate(_ clause: XMLTree) -> Diagnostic {
     Diagnostic(
-      "dmn-structure",
+      .dmnStructure,
       Message(
         nl: "dit is de tweede datum; een beslissing gaat over één dag",
         en: "this is the second date; a decision is about one day"),
@@ -201,7 +201,7 @@ enum DMNFindings {
 
   static func tooManyOutputs(_ output: XMLTree) -> Diagnostic {
     Diagnostic(
-      "dmn-structure",
+      .dmnStructure,
       Message(
         nl: "voor deze uitkomst is geen plaats: er zijn een uitkomst, een betaler en een hoe",
         en: "there is no place for this output: there are an outcome, a payer and a how"),
@@ -212,7 +212,7 @@ enum DMNFindings {
 
   static func defaultOutput(_ entry: XMLTree) -> Diagnostic {
     Diagnostic(
-      "dmn-logic",
+      .dmnLogic,
       Message(
         nl: "een uitkomst voor als geen regel geldt, wordt niet overgenomen: elke situatie krijgt "
           + "een regel met een bron",

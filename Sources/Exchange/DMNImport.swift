@@ -43,7 +43,7 @@ enum DMNImport {
 
   private static func notDMN(_ root: XMLTree) -> Diagnostic {
     Diagnostic(
-      "not-dmn",
+      .notDmn,
       Message(
         nl: "dit is geen DMN: het begint met '\(root.name)' in de naamruimte '\(root.namespace)'",
         en: "this is not DMN: it begins with '\(root.name)' in the namespace '\(root.namespace)'"),
@@ -61,7 +61,7 @@ enum DMNImport {
     let list = found.joined(separator: ", ")
     if let wanted {
       return Diagnostic(
-        "unknown-decision",
+        .unknownDecision,
         Message(
           nl: "er is geen beslissing '\(wanted)' in dit bestand",
           en: "there is no decision '\(wanted)' in this file"),
@@ -70,7 +70,7 @@ enum DMNImport {
     let logic = decisions.flatMap(\.children).map(\.name).filter { DMNFile.logic.contains($0) }
     let kinds = Set(logic).sorted().map { "'\($0)'" }.joined(separator: ", ")
     return Diagnostic(
-      "dmn-logic",
+      .dmnLogic,
       Message(
         nl: "hier is geen beslistabel"
           + (kinds.isEmpty ? "" : "; \(kinds) wordt niet overgenomen"),

@@ -121,7 +121,7 @@ struct RuleSplice {
 
   static func notYAML(_ document: RawDocument) -> Diagnostic {
     Diagnostic(
-      "unreadable-table",
+      .unreadableTable,
       Message(
         nl: "regels gaan alleen in een bestand dat op .yml eindigt",
         en: "rules only go into a file that ends in .yml"),
@@ -132,7 +132,7 @@ struct RuleSplice {
 
   private var noRules: Diagnostic {
     Diagnostic(
-      "missing-field",
+      .missingField,
       Message(
         nl: "er is geen regel die met 'rules:' begint",
         en: "there is no line that begins with 'rules:'"),

@@ -5,7 +5,7 @@ extension TableFrame {
   /// What is told of a document that has no frame.
   static func unreadable(_ document: RawDocument) -> Diagnostic {
     Diagnostic(
-      "unreadable-table",
+      .unreadableTable,
       Message(
         nl: "de dagen ('covers'), vragen ('inputs') of uitkomsten ('outputs') zijn niet te lezen",
         en: "the days ('covers'), the 'inputs' or the 'outputs' cannot be read"),

@@ -147,7 +147,7 @@ package struct CSVReader {
 
   private func afterQuote(_ range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      "malformed-csv",
+      .malformedCsv,
       Message(
         nl: "na het aanhalingsteken dat een cel sluit, staat nog tekst",
         en: "text follows the quote that closes a cell"),
@@ -159,7 +159,7 @@ package struct CSVReader {
 
   private func unclosedQuote(at start: Int) -> Diagnostic {
     Diagnostic(
-      "malformed-csv",
+      .malformedCsv,
       Message(
         nl: "de cel die hier begint, wordt niet gesloten met een aanhalingsteken",
         en: "the cell that begins here is not closed with a quote"),

@@ -36,7 +36,7 @@ package enum XMLReader {
 
   private static func refused(_ span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      "xml-doctype",
+      .xmlDoctype,
       Message(
         nl: "een documenttype (DOCTYPE) wordt niet gelezen: het kan entiteiten aangeven",
         en: "a document type (DOCTYPE) is not read: it can declare entities"),
@@ -49,7 +49,7 @@ package enum XMLReader {
     let start = source.offset(line: problem.line, scalarColumn: problem.column)
     let end = min(start + 1, source.lineRange(at: start).upperBound)
     return Diagnostic(
-      "malformed-xml",
+      .malformedXml,
       Message(
         nl: "dit is geen geldige XML: \(problem.message.nl)",
         en: "this is not valid XML: \(problem.message.en)"),

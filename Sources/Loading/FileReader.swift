@@ -74,13 +74,13 @@ enum FileReader {
   static func unreadableText(_ source: SourceText) -> Diagnostic? {
     if source.bytes.allSatisfy({ $0 <= UInt8(ascii: " ") }) {
       return Diagnostic(
-        "empty-file", Message(nl: "dit bestand is leeg", en: "this file is empty"),
+        .emptyFile, Message(nl: "dit bestand is leeg", en: "this file is empty"),
         at: .file(source.path),
         fix: Message(nl: "vul het, of haal het weg", en: "fill it, or remove it"))
     }
     guard String(validating: source.bytes, as: UTF8.self) == nil else { return nil }
     return Diagnostic(
-      "invalid-utf8",
+      .invalidUtf8,
       Message(nl: "hier staan bytes die geen UTF-8 zijn", en: "bytes here are not UTF-8"),
       at: SourceSpan(path: source.path, range: firstInvalid(source.bytes)),
       fix: Message(nl: "bewaar het bestand als UTF-8", en: "save the file as UTF-8"))
@@ -106,7 +106,7 @@ enum FileReader {
     let wanted = "\(collection.name.slug)/\(name.slug).\(ending)"
     return [
       Diagnostic(
-        "file-name",
+        .fileName,
         Message(
           nl: "een bestandsnaam bestaat uit kleine letters, cijfers en streepjes",
           en: "a file name consists of lower-case letters, digits and hyphens"),
@@ -117,7 +117,7 @@ enum FileReader {
 
   private static func stray(_ file: SourceFile, isContent: Bool) -> Diagnostic {
     Diagnostic(
-      "stray-file", .warning,
+      .strayFile,
       Message(
         nl: "dit bestand heeft hier geen plaats en komt niet op de site",
         en: "this file has no place here and does not reach the site"),

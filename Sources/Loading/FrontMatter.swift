@@ -26,7 +26,7 @@ enum FrontMatter {
 
   private static func missing(_ source: SourceText) -> Diagnostic {
     Diagnostic(
-      "missing-front-matter",
+      .missingFrontMatter,
       Message(
         nl: "een tekst begint met zijn velden tussen twee regels '---'",
         en: "a text begins with its fields between two lines '---'"),
@@ -38,7 +38,7 @@ enum FrontMatter {
 
   private static func unclosed(_ source: SourceText) -> Diagnostic {
     Diagnostic(
-      "missing-front-matter",
+      .missingFrontMatter,
       Message(
         nl: "na de velden die hier beginnen, ontbreekt de tweede regel '---'",
         en: "after the fields that begin here, the second line '---' is missing"),

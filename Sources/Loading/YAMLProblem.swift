@@ -45,7 +45,7 @@ enum YAMLProblem {
       offset = source.nextLine(after: offset)
     }
     return Diagnostic(
-      "duplicate-key",
+      .duplicateKey,
       Message(
         nl: "het veld '\(name)' staat er twee keer", en: "the field '\(name)' stands here twice"),
       at: second,

@@ -41,7 +41,7 @@ enum YAMLReader {
 
   private static func notAMap(_ span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      "malformed-yaml",
+      .malformedYaml,
       Message(
         nl: "hier horen velden te staan, elk op een regel met een naam, ': ' en een waarde",
         en: "fields belong here, each on a line with a name, ': ' and a value"),
@@ -131,7 +131,7 @@ private struct Converter {
   private mutating func refuseAnchor(_ node: Yams.Node) {
     diagnostics.append(
       Diagnostic(
-        "yaml-anchor",
+        .yamlAnchor,
         Message(
           nl: "ankers (&) en verwijzingen (*) van YAML worden niet gebruikt",
           en: "YAML anchors (&) and aliases (*) are not used"),
@@ -142,7 +142,7 @@ private struct Converter {
   private mutating func refuseMergeKey(_ span: SourceSpan) {
     diagnostics.append(
       Diagnostic(
-        "yaml-merge-key",
+        .yamlMergeKey,
         Message(
           nl: "de samenvoegsleutel << van YAML wordt niet gebruikt",
           en: "the YAML merge key << is not used"),

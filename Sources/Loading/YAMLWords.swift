@@ -27,7 +27,7 @@ enum YAMLWords {
     _ what: Message, at span: SourceSpan, fix: Message = quoting
   ) -> Diagnostic {
     Diagnostic(
-      "malformed-yaml",
+      .malformedYaml,
       Message(
         nl: "dit is geen geldige YAML: \(what.nl)", en: "this is not valid YAML: \(what.en)"),
       at: span, fix: fix)

@@ -63,7 +63,7 @@ extension CmarkReader {
 
   private func lostInRow(_ range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      "lost-mark",
+      .lostMark,
       Message(
         nl: "deze verwijzing komt niet op de pagina: de regel heeft meer cellen dan de tabel",
         en: "this reference does not reach the page: the row has more cells than the table"),
@@ -75,7 +75,7 @@ extension CmarkReader {
 
   private func lostInNote(_ range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      "lost-mark",
+      .lostMark,
       Message(
         nl: "deze verwijzing komt niet op de pagina: zij staat in een voetnoot waar niets naar "
           + "verwijst, of in de titel van een link",
@@ -130,7 +130,7 @@ extension CmarkReader {
 
   func nestedLink(_ range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      "nested-link",
+      .nestedLink,
       Message(
         nl: "een verwijzing kan niet in de tekst van een andere link staan",
         en: "a reference cannot stand in the text of another link"),
@@ -140,7 +140,7 @@ extension CmarkReader {
 
   func tooDeep(at span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      "too-deep",
+      .tooDeep,
       Message(
         nl: "lijsten en citaten zijn hier dieper dan \(Self.depthLimit) lagen genest",
         en: "lists and quotes are nested deeper than \(Self.depthLimit) levels here"),
@@ -153,7 +153,7 @@ extension CmarkReader {
     let nearest = NearestName.suggestion(for: mark, among: names)
     let known = names.joined(separator: ", ")
     return Diagnostic(
-      "unknown-callout",
+      .unknownCallout,
       Message(
         nl: "er is geen kader '\(mark)'\(nearest.nl)",
         en: "there is no callout '\(mark)'\(nearest.en)"),

@@ -18,9 +18,7 @@ struct FieldText {
   }
 
   func placed(_ diagnostic: Diagnostic) -> Diagnostic {
-    Diagnostic(
-      diagnostic.rule, diagnostic.severity, diagnostic.message, at: placed(diagnostic.span),
-      notes: diagnostic.notes, fix: diagnostic.fix)
+    diagnostic.moved(to: placed(diagnostic.span))
   }
 
   func placed(_ reference: Reference) -> Reference {

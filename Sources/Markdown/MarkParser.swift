@@ -16,7 +16,7 @@ enum MarkParser {
       return .failure(
         Malformed(
           diagnostic: Diagnostic(
-            "malformed-mark", form(of: find.kind),
+            .malformedMark, form(of: find.kind),
             at: SourceSpan(path: source.path, range: find.range))))
     }
     return .success(target)
@@ -56,7 +56,7 @@ enum MarkParser {
 
   static func unclosed(at span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      "unclosed-mark",
+      .unclosedMark,
       Message(
         nl: "deze verwijzing wordt op haar regel niet gesloten",
         en: "this reference is not closed on its line"),

@@ -73,7 +73,7 @@ enum MarkScanner {
 
   private static func privateCharacter(_ span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      "private-character",
+      .privateCharacter,
       Message(
         nl: "dit teken (U+F0000 of hoger) heeft geen vaste betekenis",
         en: "this character (U+F0000 or above) has no fixed meaning"),
@@ -82,7 +82,7 @@ enum MarkScanner {
 
   private static func tooMany(_ span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      "too-many-marks",
+      .tooManyMarks,
       Message(
         nl: "een bestand kan \(capacity) verwijzingen hebben, niet meer",
         en: "a file can hold \(capacity) references, no more"),

@@ -1,6 +1,15 @@
 import Datasets
-import Diagnostics
+package import Diagnostics
 import Model
+
+extension Rule {
+  static let duplicateAddress = Rule(
+    "duplicate-address", nl: "elke pagina en elk bestand heeft een eigen adres",
+    en: "every page and every file has an address of its own")
+
+  /// What this room tells.
+  package static let ofPlanning: [Rule] = [.duplicateAddress]
+}
 
 /// Finds files of the site with the same address.
 enum DuplicateAddress {
@@ -48,7 +57,7 @@ enum DuplicateAddress {
     _ message: Message, _ origin: String, _ other: String, fix: Message
   ) -> Diagnostic {
     Diagnostic(
-      "duplicate-address", message, at: .file(origin),
+      .duplicateAddress, message, at: .file(origin),
       notes: [
         .init(
           Message(nl: "de andere komt hiervandaan", en: "the other comes from here"),

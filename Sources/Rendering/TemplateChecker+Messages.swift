@@ -5,7 +5,7 @@ import Model
 extension TemplateChecker {
   func missing(_ name: TemplateName) -> Diagnostic {
     Diagnostic(
-      "unknown-template",
+      .unknownTemplate,
       Message(nl: "dit sjabloon ontbreekt", en: "this template is missing"),
       at: .file("\(path)/\(name).mustache"),
       fix: Message(
@@ -18,7 +18,7 @@ extension TemplateChecker {
     let nearest = NearestName.suggestion(for: tag.name, among: names.sorted())
     let known = names.sorted().joined(separator: ", ")
     return Diagnostic(
-      "unknown-name",
+      .unknownName,
       Message(
         nl: "hier is niets dat '\(tag.name)' heet\(nearest.nl)",
         en: "nothing here is called '\(tag.name)'\(nearest.en)"),
@@ -31,7 +31,7 @@ extension TemplateChecker {
     let names = trees.keys.map(\.name).sorted()
     let nearest = NearestName.suggestion(for: tag.name, among: names)
     return Diagnostic(
-      "unknown-template",
+      .unknownTemplate,
       Message(
         nl: "er is geen sjabloon '\(tag.name)'\(nearest.nl)",
         en: "there is no template '\(tag.name)'\(nearest.en)"),
@@ -43,7 +43,7 @@ extension TemplateChecker {
   ) -> Diagnostic {
     let nearest = NearestName.suggestion(for: block.name, among: names.sorted())
     return Diagnostic(
-      "unknown-block",
+      .unknownBlock,
       Message(
         nl: "'\(parent.name)' heeft geen blok '\(block.name)'\(nearest.nl)",
         en: "'\(parent.name)' has no block '\(block.name)'\(nearest.en)"),
@@ -52,7 +52,7 @@ extension TemplateChecker {
 
   func lostText(_ span: SourceSpan, _ parent: TemplateTag) -> Diagnostic {
     Diagnostic(
-      "lost-text",
+      .lostText,
       Message(
         nl: "wat hier staat, wordt niet afgedrukt: het staat in geen blok van '\(parent.name)'",
         en: "what stands here is not printed: it is in no block of '\(parent.name)'"),
@@ -64,7 +64,7 @@ extension TemplateChecker {
 
   func circular(_ tag: TemplateTag, _ scope: Scope) -> Diagnostic {
     Diagnostic(
-      "circular-template",
+      .circularTemplate,
       Message(
         nl: "'\(tag.name)' gebruikt zichzelf", en: "'\(tag.name)' uses itself"),
       at: scope.span(tag))
@@ -72,14 +72,14 @@ extension TemplateChecker {
 
   func misuse(_ tag: TemplateTag, _ scope: Scope, _ what: Message) -> Diagnostic {
     Diagnostic(
-      "wrong-tag",
+      .wrongTag,
       Message(nl: "'\(tag.name)' is \(what.nl)", en: "'\(tag.name)' is \(what.en)"),
       at: scope.span(tag))
   }
 
   func tooDeep(_ tag: TemplateTag, _ scope: Scope) -> Diagnostic {
     Diagnostic(
-      "too-deep",
+      .tooDeep,
       Message(
         nl: "sjablonen en hun tags staan hier dieper dan \(Self.depthLimit) lagen in elkaar",
         en: "templates and their tags are nested deeper than \(Self.depthLimit) levels here"),
@@ -89,7 +89,7 @@ extension TemplateChecker {
 
   func tooManyTags(_ name: TemplateName, _ tree: TemplateTree) -> Diagnostic {
     Diagnostic(
-      "too-many-tags",
+      .tooManyTags,
       Message(
         nl: "met alles wat het gebruikt komt '\(name)' op meer dan \(Self.tagLimit) tags",
         en: "with all that it uses, '\(name)' comes to more than \(Self.tagLimit) tags"),

@@ -4,7 +4,7 @@ import Diagnostics
 enum TemplateMessages {
   static func unclosed(_ span: SourceSpan, _ closing: String) -> Diagnostic {
     Diagnostic(
-      "malformed-template",
+      .malformedTemplate,
       Message(nl: "deze tag wordt niet gesloten", en: "this tag is not closed"), at: span,
       fix: Message(nl: "sluit hem met \(closing)", en: "close it with \(closing)"))
   }
@@ -15,7 +15,7 @@ enum TemplateMessages {
   {
     let expected = open.map { "{{/\($0.0)}}" }
     return Diagnostic(
-      "malformed-template",
+      .malformedTemplate,
       Message(
         nl: "deze tag sluit '\(name)', "
           + (expected.map { "maar \($0) is aan de beurt" } ?? "maar er staat niets open"),
@@ -33,7 +33,7 @@ enum TemplateMessages {
     -> Diagnostic
   {
     Diagnostic(
-      "malformed-template",
+      .malformedTemplate,
       Message(nl: "'\(name)' wordt niet gesloten", en: "'\(name)' is not closed"),
       at: span,
       notes: end.map {
@@ -49,7 +49,7 @@ enum TemplateMessages {
 
   static func tooDeep(_ span: SourceSpan, limit: Int) -> Diagnostic {
     Diagnostic(
-      "malformed-template",
+      .malformedTemplate,
       Message(
         nl: "tags staan hier dieper dan \(limit) lagen in elkaar",
         en: "tags are nested deeper than \(limit) levels here"),
@@ -58,13 +58,13 @@ enum TemplateMessages {
 
   static func nameless(_ span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      "malformed-template",
+      .malformedTemplate,
       Message(nl: "deze tag noemt geen naam", en: "this tag gives no name"), at: span)
   }
 
   static func unsupported(_ span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      "malformed-template",
+      .malformedTemplate,
       Message(
         nl: "andere scheidingstekens, pragma's en wisselende namen worden niet gebruikt",
         en: "other delimiters, pragmas and dynamic names are not used"),

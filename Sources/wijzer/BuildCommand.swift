@@ -45,9 +45,16 @@ struct CheckCommand: ReportingCommand {
     help: "Noem wat op deze dag is verlopen en op de dag van de site (--as-of) nog geldt.")
   var date: CalendarDate?
 
+  @Flag(help: "Noem alle regels, elk met wat er moet kloppen; er wordt niets gecontroleerd.")
+  var rules = false
+
   @OptionGroup var documents: DocumentOptions
 
   func run() async throws {
+    if rules {
+      let list = Listing.rules(in: site.spoken)
+      return Terminal.print(list.text(as: site.format == .json ? .json : .table))
+    }
     let start = ContinuousClock.now
     var options = site.pipelineOptions
     options.checkedSince = checkedSince

@@ -8,7 +8,6 @@ import shutil
 import statistics
 import threading
 
-import nu
 import pytest
 from playwright.sync_api import sync_playwright
 
@@ -25,6 +24,18 @@ def pytest_terminal_summary(terminalreporter):
         terminalreporter.write_line(f"{name}: {value}")
 
 
+def pytest_sessionfinish(session):
+    """Of several workers each hands over what it measured."""
+    if hasattr(session.config, "workeroutput"):
+        session.config.workeroutput["figures"] = FIGURES
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node):
+    for name, value in node.workeroutput["figures"].items():
+        FIGURES[name] = FIGURES[name] + value if name in FIGURES else value
+
+
 @pytest.fixture(scope="session")
 def figures():
     return FIGURES
@@ -34,15 +45,6 @@ def figures():
 def site():
     assert (SITE / "index.html").exists(), f"build the handbook into {SITE} first"
     return SITE
-
-
-@pytest.fixture(scope="session", autouse=True)
-def checked(site, tmp_path_factory):
-    """What the Nu checker says of all pages; it works beside the other tests."""
-    process, messages = nu.start(site, tmp_path_factory.mktemp("nu"))
-    yield messages
-    process.kill()
-    process.wait()
 
 
 @pytest.fixture(scope="session")

@@ -3,12 +3,21 @@
 import gzip
 import re
 
+import nu
 import pytest
-from nu import NEWER, WRONG
 
 KILOBYTE = 1024
 # The whole handbook on one page is as heavy as it is.
 BOOK = "alles.html"
+
+
+@pytest.fixture(scope="module", autouse=True)
+def checked(site, tmp_path_factory):
+    """What the Nu checker says of all pages; it works beside the other tests."""
+    process, messages = nu.start(site, tmp_path_factory.mktemp("nu"))
+    yield messages
+    process.kill()
+    process.wait()
 
 
 @pytest.fixture(scope="module")
@@ -63,7 +72,7 @@ def test_links_have_words(pages):
 def test_every_page_is_valid(checked, pages, figures):
     messages = checked()
     told = {(message["url"].rsplit("/", 1)[1], message["message"]) for message in messages}
-    wrong = next(one for one in told if one[0] == WRONG)
+    wrong = next(one for one in told if one[0] == nu.WRONG)
     assert "Duplicate ID" in wrong[1], "the checker finds what is wrong on purpose"
-    assert {one for one in told if one[1] not in NEWER} == {wrong}
+    assert {one for one in told if one[1] not in nu.NEWER} == {wrong}
     figures["pages the Nu checker found valid"] = len(pages)

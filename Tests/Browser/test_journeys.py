@@ -29,7 +29,8 @@ def tab_to(page, name, role="link"):
     """Goes on with Tab until what has that name has the focus, and is seen to have it."""
     wanted = page.get_by_role(role, name=name, exact=True)
     assert wanted.count() > 0, f"{page.url} has no {role} '{name}'"
-    first = wanted.first
+    # Found once: to look for a role and a name takes longer than all the rest.
+    first = wanted.first.element_handle()
     for _ in range(400):
         page.keyboard.press("Tab")
         if first.evaluate(IS_FOCUSED):

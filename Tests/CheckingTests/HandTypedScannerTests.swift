@@ -52,7 +52,7 @@ struct HandTypedScannerTests {
       "OV0163",
       "OV0164", "9-a", "-a", "é", "e\u{301}", "x", "²", "½", "’", "'", "-", "(", "\0", "日", "👩‍👩‍👧",
     ]
-    var generator = SplitMix64(seed: 5)
+    var generator = SeededGenerator(seed: 5)
     var count = 0
     for _ in 0..<20_000 {
       let text = generator.text(of: pieces, atMost: 14)

@@ -7,7 +7,8 @@ import subprocess
 import pytest
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-WIJZER = os.environ.get("WIJZER_RELEASE", str(ROOT / ".build" / "release" / "wijzer"))
+BUILT = ROOT / ".build" / "tested" / "release" / "wijzer"
+WIJZER = os.environ.get("WIJZER_COMMAND", str(BUILT))
 
 
 def contents(folder):

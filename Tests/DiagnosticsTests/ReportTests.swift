@@ -120,7 +120,7 @@ struct ReportTests {
       "a", "b ", "é", "e\u{301}", "日", "👩‍👩‍👧", "🇳🇱", "\t", "\n", "\r\n", "€",
       String(repeating: "x", count: 70),
     ]
-    var generator = SplitMix64(seed: 11)
+    var generator = SeededGenerator(seed: 11)
     for _ in 0..<300 {
       let text = generator.text(of: pieces, atMost: 30)
       let source = SourceText(path: "f", text: text)

@@ -17,7 +17,8 @@ from SpiffWorkflow.bpmn.script_engine import PythonScriptEngine
 from SpiffWorkflow.dmn.parser import BpmnDmnParser
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-WIJZER = os.environ.get("WIJZER_COMMAND", str(ROOT / ".build" / "debug" / "wijzer"))
+BUILT = ROOT / ".build" / "tested" / "release" / "wijzer"
+WIJZER = os.environ.get("WIJZER_COMMAND", str(BUILT))
 DMN = "https://www.omg.org/spec/DMN/20191111/MODEL/"
 NAMES = {"dmn": DMN, "wijzer": "urn:wijzer:dmn:1"}
 

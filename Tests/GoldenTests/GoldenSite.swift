@@ -57,7 +57,7 @@ struct GoldenSite: Sendable, CustomTestStringConvertible {
 
   /// The site in a folder of its own: its content, and the shared templates under its own.
   func laidOut() throws -> TemporaryFolder {
-    let folder = try TemporaryFolder()
+    let folder = try TemporaryFolder(isInMemory: true)
     try FolderContents(of: Self.folder + "/Templates").write(to: folder.path + "/templates")
     for part in ["content", "documents", "templates"]
     where FileManager.default.fileExists(atPath: path(part)) {

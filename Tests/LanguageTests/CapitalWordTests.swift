@@ -30,7 +30,7 @@ struct CapitalWordTests {
       "ß",
       "²", "€", "日", "ǅ", "👩‍👩‍👧", "\u{AD}", "\0",
     ]
-    var generator = SplitMix64(seed: 3)
+    var generator = SeededGenerator(seed: 3)
     for _ in 0..<20_000 {
       let text = generator.text(of: pieces, atMost: 16)
       let plain = text.split { !$0.isLetter && !$0.isNumber && $0 != "&" }.map(String.init)

@@ -11,4 +11,10 @@ package struct SeededGenerator: RandomNumberGenerator {
     mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
     return mixed ^ (mixed >> 31)
   }
+
+  /// Some of a few pieces, one after another.
+  package mutating func text(of pieces: [String], atMost count: Int) -> String {
+    (0..<Int.random(in: 0...count, using: &self))
+      .map { _ in pieces.randomElement(using: &self) ?? "" }.joined()
+  }
 }

@@ -34,6 +34,7 @@ struct ImportTests {
     ],
     "wijzer": [
       "ArgumentParser", "Decisions", "Diagnostics", "Exchange", "Formats", "Foundation", "Loading",
+      "Markdown",
       "Model", "Pipeline", "Publishing",
     ],
   ]

@@ -67,7 +67,7 @@ struct DecisionOutputs {
 
   private static func missingOutput(_ role: Role, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      "missing-field",
+      .missingField,
       Message(
         nl: "geen uitkomst heeft de rol '\(role.rawValue)'",
         en: "no output has the role '\(role.rawValue)'"),

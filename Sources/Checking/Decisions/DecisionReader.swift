@@ -64,7 +64,7 @@ struct DecisionReader {
     else { return }
     reader.report(
       Diagnostic(
-        "decision-name",
+        .decisionName,
         Message(
           nl: "de beslissing heet '\(scalar.text)', maar haar bestand '\(document.name)'",
           en: "the decision is called '\(scalar.text)', but its file '\(document.name)'"),
@@ -76,7 +76,7 @@ struct DecisionReader {
     if let policy = HitPolicy(rawValue: scalar.text) { return policy }
     reader.report(
       Diagnostic(
-        "hit-policy",
+        .hitPolicy,
         Message(
           nl: "het trefbeleid '\(scalar.text)' kan niet: dan telt de volgorde van de regels, "
             + "en is geen regel los te lezen of aan te halen",
@@ -146,7 +146,7 @@ struct DecisionReader {
     if values.count > ValueSet.capacity {
       entry.report(
         Diagnostic(
-          "too-many-values",
+          .tooManyValues,
           Message(
             nl: "een vraag heeft hoogstens \(ValueSet.capacity) antwoorden",
             en: "a question has at most \(ValueSet.capacity) answers"),

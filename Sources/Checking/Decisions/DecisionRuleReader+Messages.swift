@@ -13,7 +13,7 @@ extension DecisionRuleReader {
       let known = names.joined(separator: ", ")
       report(
         Diagnostic(
-          "unknown-input",
+          .unknownInput,
           Message(
             nl: "er is geen vraag '\(entry.key.text)'\(nearest.nl)",
             en: "there is no input '\(entry.key.text)'\(nearest.en)"),
@@ -23,7 +23,7 @@ extension DecisionRuleReader {
 
   func duplicate(_ id: RawScalar, _ first: SourceSpan) -> Diagnostic {
     Diagnostic(
-      "duplicate-id",
+      .duplicateId,
       Message(nl: "er is al een regel '\(id.text)'", en: "there already is a rule '\(id.text)'"),
       at: id.span,
       notes: [.init(Message(nl: "de eerste staat hier", en: "the first is here"), at: first)],
@@ -37,7 +37,7 @@ extension DecisionRuleReader {
       name = Message(nl: "regel '\(id.text)'", en: "rule '\(id.text)'")
     }
     return Diagnostic(
-      "missing-source",
+      .missingSource,
       Message(nl: "\(name.nl) noemt geen bron", en: "\(name.en) names no source"), at: map.span,
       fix: Message(
         nl: "voeg 'sources' toe: een lijst van bronnen, elk met ', ' en een plaats erin",
@@ -47,7 +47,7 @@ extension DecisionRuleReader {
   /// No nearest name is offered: ids of rules are alike, and another rule is another rule.
   func unknownRule(_ name: RawScalar) -> Diagnostic {
     Diagnostic(
-      "unknown-rule",
+      .unknownRule,
       Message(nl: "er is geen regel '\(name.text)'", en: "there is no rule '\(name.text)'"),
       at: name.span,
       fix: Message(
@@ -57,7 +57,7 @@ extension DecisionRuleReader {
 
   func emptyCondition(_ input: String, _ span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      "empty-condition",
+      .emptyCondition,
       Message(
         nl: "'\(input)' noemt geen enkele waarde, dus de regel kan nooit gelden",
         en: "'\(input)' names no value at all, so the rule can never hold"),
@@ -72,7 +72,7 @@ extension DecisionRuleReader {
     let isDay = from == until
     let (first, last) = (covers.lowerBound, covers.upperBound)
     return Diagnostic(
-      "outside-cover",
+      .outsideCover,
       Message(
         nl: (isDay ? "\(from)" : "\(from) tot en met \(until)")
           + " valt niet binnen de dagen waar de beslissing over gaat, \(first) tot en met \(last)",

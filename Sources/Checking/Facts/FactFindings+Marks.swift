@@ -6,7 +6,7 @@ import Model
 extension FactFindings {
   static func invalidDate(_ text: String, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      "invalid-date",
+      .invalidDate,
       Message(
         nl: "'\(text)' is geen jaar, maand of dag die bestaat",
         en: "'\(text)' is not a year, month or day that exists"),
@@ -22,7 +22,7 @@ extension FactFindings {
     let times = periods.map(\.span).joined(separator: ", ")
     let example = periods.lazy.compactMap { $0.from?.year ?? $0.until?.year }.first ?? 2024
     return Diagnostic(
-      "unclear-fact",
+      .unclearFact,
       Message(
         nl: "'\(mark.name)' heeft meer dan een waarde: \(times)",
         en: "'\(mark.name)' has more than one value: \(times)"),
@@ -37,7 +37,7 @@ extension FactFindings {
   ) -> Diagnostic {
     let times = periods.map(\.span).joined(separator: ", ")
     return Diagnostic(
-      "unclear-fact",
+      .unclearFact,
       Message(
         nl: "'\(mark.name)' heeft dan geen waarde, wel in: \(times)",
         en: "'\(mark.name)' has no value then, but has in: \(times)"),
@@ -52,7 +52,7 @@ extension FactFindings {
   ) -> Diagnostic {
     let here = validity?.span ?? ""
     return Diagnostic(
-      "outdated-fact", .warning,
+      .outdatedFact,
       Message(
         nl: "deze tekst geldt \(here), maar '\(id.name)' geldt \(period.span)",
         en: "this text holds \(here), but '\(id.name)' holds \(period.span)"),

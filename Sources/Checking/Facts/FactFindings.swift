@@ -10,7 +10,7 @@ enum FactFindings {
   ) -> Diagnostic {
     let nearest = NearestName.suggestion(for: name, among: units)
     return Diagnostic(
-      "unknown-unit",
+      .unknownUnit,
       Message(
         nl: "er is geen eenheid '\(name)'\(nearest.nl)",
         en: "there is no unit '\(name)'\(nearest.en)"),
@@ -22,7 +22,7 @@ enum FactFindings {
 
   static func amountAsText(_ scalar: RawScalar) -> Diagnostic {
     Diagnostic(
-      "amount-as-text",
+      .amountAsText,
       Message(
         nl: "'\(scalar.text)' is een bedrag dat als tekst is opgeschreven",
         en: "'\(scalar.text)' is an amount written as text"),
@@ -35,7 +35,7 @@ enum FactFindings {
 
   static func withoutStart(at span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      "period-without-start",
+      .periodWithoutStart,
       Message(
         nl: "deze periode van een feit heeft geen begin",
         en: "this period of a fact has no start"),
@@ -47,7 +47,7 @@ enum FactFindings {
 
   static func missingValue(at span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      "missing-field",
+      .missingField,
       Message(
         nl: "een feit heeft een 'value' of een 'formula'",
         en: "a fact has a 'value' or a 'formula'"),
@@ -56,7 +56,7 @@ enum FactFindings {
 
   static func duplicateNumber(_ number: RawScalar, _ first: SourceSpan) -> Diagnostic {
     Diagnostic(
-      "duplicate-number",
+      .duplicateNumber,
       Message(
         nl: "een ander feit heeft ook nummer '\(number.text)'",
         en: "another fact has number '\(number.text)' too"),
@@ -70,7 +70,7 @@ enum FactFindings {
     let shown = names.count > 12 ? names.prefix(6) + ["…"] + names.suffix(3) : names[...]
     let path = shown.joined(separator: " → ")
     return Diagnostic(
-      "circular-formula",
+      .circularFormula,
       Message(
         nl: "deze formule verwijst naar zichzelf: \(path)",
         en: "this formula refers to itself: \(path)"),
@@ -86,7 +86,7 @@ enum FactFindings {
   ) -> Diagnostic {
     let collections = candidates.map(\.collection.name).sorted().joined(separator: ", ")
     return Diagnostic(
-      "ambiguous-reference",
+      .ambiguousReference,
       Message(
         nl: "meer dan een collectie heeft een feit '\(word.text)': \(collections)",
         en: "more than one collection has a fact '\(word.text)': \(collections)"),
@@ -100,7 +100,7 @@ enum FactFindings {
     _ found: Dimension, _ wanted: Dimension, at span: SourceSpan
   ) -> Diagnostic {
     Diagnostic(
-      "unit-mismatch",
+      .unitMismatch,
       Message(
         nl: "de formule geeft '\(found)', maar de eenheid van het feit is '\(wanted)'",
         en: "the formula gives '\(found)', but the unit of the fact is '\(wanted)'"),
@@ -111,7 +111,7 @@ enum FactFindings {
 
   static func differs(_ computed: String, _ stated: String, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      "formula-mismatch",
+      .formulaMismatch,
       Message(
         nl: "de formule geeft \(computed), maar als waarde staat er \(stated)",
         en: "the formula gives \(computed), but the value says \(stated)"),
@@ -131,7 +131,7 @@ enum FactFindings {
     case .unknownUnit(let name): return unknownUnit(name, among: [], at: span)
     case .unknownName(let name):
       return Diagnostic(
-        "unknown-reference",
+        .unknownReference,
         Message(
           nl: "'\(name)' is geen feit met een getal in deze periode",
           en: "'\(name)' is not a fact with a number in this period"),
@@ -141,12 +141,12 @@ enum FactFindings {
           en: "give the file name of a fact, with '@2024' for its value in a year"))
     case .divisionByZero:
       return Diagnostic(
-        "division-by-zero",
+        .divisionByZero,
         Message(nl: "deze formule deelt door nul", en: "this formula divides by zero"), at: span,
         fix: Message(nl: "verbeter de deler", en: "correct the divisor"))
     case .differentUnits(let left, let right):
       return Diagnostic(
-        "unit-mismatch",
+        .unitMismatch,
         Message(
           nl: "'\(left)' en '\(right)' zijn niet op te tellen of af te trekken",
           en: "'\(left)' and '\(right)' can't be added or subtracted"),
@@ -154,14 +154,14 @@ enum FactFindings {
         fix: Message(nl: "verbeter de formule", en: "correct the formula"))
     case .tooLarge:
       return Diagnostic(
-        "malformed-formula",
+        .malformedFormula,
         Message(nl: "dit getal is te groot", en: "this number is too large"), at: span)
     }
   }
 
   private static func malformed(_ found: String, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      "malformed-formula",
+      .malformedFormula,
       found.isEmpty
         ? Message(nl: "deze formule houdt te vroeg op", en: "this formula stops too early")
         : Message(

@@ -115,7 +115,7 @@ struct FactReader {
     guard kind.isNumber, kind != .percentage else {
       reader.report(
         Diagnostic(
-          "wrong-type",
+          .wrongType,
           Message(
             nl: "alleen een getal of een bedrag heeft een 'unit'",
             en: "only a number or an amount has a 'unit'"),

@@ -78,7 +78,7 @@ struct HandTypedNumbers: Sendable {
     let facts = candidates.prefix(3)
     let names = facts.joined(separator: ", ")
     return Diagnostic(
-      "typed-figure", .warning,
+      .typedFigure,
       Message(
         nl: "'\(figure.words)' staat hier met de hand, zonder bron en periode",
         en: "'\(figure.words)' was typed here by hand, without source and period"),

@@ -104,7 +104,7 @@ enum UnitsReader {
 
   private static func circular(_ of: RawScalar) -> Diagnostic {
     Diagnostic(
-      "circular-unit",
+      .circularUnit,
       Message(nl: "deze eenheid bestaat uit zichzelf", en: "this unit is made of itself"),
       at: of.span,
       fix: Message(
@@ -114,7 +114,7 @@ enum UnitsReader {
 
   private static func tooLarge(_ of: RawScalar) -> Diagnostic {
     Diagnostic(
-      "unit-too-large",
+      .unitTooLarge,
       Message(
         nl: "deze eenheid bevat een andere meer dan \(degreeLimit) keer",
         en: "this unit holds another more than \(degreeLimit) times"),

@@ -43,7 +43,7 @@ extension LinkResolver {
     let files = index.names.sources.lazy.flatMap { index.names.files[$0] ?? [] }
     let nearest = NearestName.suggestion(for: mark.source, among: files.map(\.id.name))
     return Diagnostic(
-      "unknown-source",
+      .unknownSource,
       Message(
         nl: "er is geen bron '\(mark.source)'\(nearest.nl)",
         en: "there is no source '\(mark.source)'\(nearest.en)"),
@@ -60,7 +60,7 @@ extension LinkResolver {
     let labels = Set(entry.places.values.map(\.label)).sorted()
     let nearest = NearestName.suggestion(for: place, among: labels)
     return Diagnostic(
-      "unknown-place",
+      .unknownPlace,
       Message(
         nl: "de bron '\(mark.source)' heeft geen plaats '\(place)'\(nearest.nl)",
         en: "the source '\(mark.source)' has no place '\(place)'\(nearest.en)"),

@@ -55,7 +55,7 @@ extension LinkResolver {
     let prefixes = index.names.schemas.filter { $0.role == .fact }.map(\.singular)
     let example = prefixes.first.map { "[[\($0):…]]" } ?? "[[…]]"
     return Diagnostic(
-      "unknown-reference",
+      .unknownReference,
       Message(
         nl: "in een tekst zonder opmaak kan alleen een feit staan: \(written)",
         en: "a text without markup can only hold a fact: \(written)"),

@@ -11,7 +11,7 @@ extension LinkResolver {
     let meant = names[name] ?? NearestName.of(name, among: names.keys).flatMap { names[$0] }
     let suggestion = meant.map { Route($0).relative(to: here) }
     return Diagnostic(
-      "broken-link",
+      .brokenLink,
       Message(
         nl: "er is geen bestand '\(address)'" + (suggestion.map { "; bedoelde u '\($0)'?" } ?? ""),
         en: "there is no file '\(address)'" + (suggestion.map { "; did you mean '\($0)'?" } ?? "")),
@@ -26,7 +26,7 @@ extension LinkResolver {
       nil,
       [
         Diagnostic(
-          "broken-link",
+          .brokenLink,
           Message(nl: "deze link heeft geen adres", en: "this link has no address"),
           at: reference.span,
           fix: Message(nl: "zet het adres tussen ( en )", en: "put the address between ( and )"))
@@ -35,7 +35,7 @@ extension LinkResolver {
 
   func image(_ address: String, _ span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      "unsupported-image",
+      .unsupportedImage,
       Message(
         nl: "afbeeldingen in de tekst kunnen niet: '\(address)'",
         en: "images in the text are not supported: '\(address)'"),

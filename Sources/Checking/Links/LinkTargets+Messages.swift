@@ -1,4 +1,5 @@
 import Diagnostics
+import Markdown
 import Model
 
 extension LinkTargets {
@@ -7,7 +8,7 @@ extension LinkTargets {
   ) -> Diagnostic {
     let nearest = NearestName.suggestion(for: name, among: names)
     return Diagnostic(
-      "unknown-reference",
+      .unknownReference,
       Message(
         nl: "er is geen \(prefix) met de naam '\(name)'\(nearest.nl)",
         en: "no \(prefix) is called '\(name)'\(nearest.en)"),
@@ -18,7 +19,7 @@ extension LinkTargets {
     let known = (Array(names.collectionsByPrefix.keys) + Array(groups.keys)).sorted()
     let nearest = NearestName.suggestion(for: prefix, among: known)
     return Diagnostic(
-      "unknown-reference",
+      .unknownReference,
       Message(
         nl: "er is geen soort pagina '\(prefix)'\(nearest.nl)",
         en: "there is no kind of page '\(prefix)'\(nearest.en)"),
@@ -28,7 +29,7 @@ extension LinkTargets {
   func unknownName(_ name: String, at span: SourceSpan) -> Diagnostic {
     let nearest = NearestName.suggestion(for: name, among: names.byName.keys)
     return Diagnostic(
-      "unknown-reference",
+      .unknownReference,
       Message(
         nl: "niets heet '\(name)'\(nearest.nl)", en: "nothing is called '\(name)'\(nearest.en)"),
       at: span, fix: nearest.en.isEmpty ? Self.fileName : nil)
@@ -39,7 +40,7 @@ extension LinkTargets {
       names.schemasByID[id.collection].map { "[[\($0.singular):\(id.name)]]" }
     }
     return Diagnostic(
-      "ambiguous-reference",
+      .ambiguousReference,
       Message(
         nl: "meer dan een pagina heet '\(name)'", en: "more than one page is called '\(name)'"),
       at: span, fix: Self.choice(among: choices))
@@ -48,7 +49,7 @@ extension LinkTargets {
   /// A text that is no address: one of its parts is empty.
   static func malformed(_ text: String, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      "malformed-mark",
+      .malformedMark,
       Message(
         nl: "'\(text)' heeft niet de vorm soort:naam of soort:naam#kop",
         en: "'\(text)' does not have the form kind:name or kind:name#heading"),
@@ -63,7 +64,7 @@ extension LinkTargets {
     let nearest = NearestName.suggestion(for: "#\(anchor)", among: known)
     let page = title.map { "'\($0)'" }
     return Diagnostic(
-      "broken-anchor",
+      .brokenAnchor,
       Message(
         nl: "\(page ?? "deze pagina") heeft geen kop of plaats '#\(anchor)'\(nearest.nl)",
         en: "\(page ?? "this page") has no heading or place '#\(anchor)'\(nearest.en)"),
@@ -72,7 +73,7 @@ extension LinkTargets {
 
   static func noPage(_ id: ItemID, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      "no-page",
+      .noPage,
       Message(
         nl: "'\(id.name)' heeft geen eigen pagina", en: "'\(id.name)' has no page of its own"),
       at: span,

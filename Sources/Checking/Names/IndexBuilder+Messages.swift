@@ -4,7 +4,7 @@ import Model
 extension IndexBuilder {
   func duplicate(_ document: RawDocument, _ first: SourceSpan) -> Diagnostic {
     Diagnostic(
-      "duplicate-id",
+      .duplicateId,
       Message(
         nl: "'\(document.name)' bestaat al in deze map",
         en: "'\(document.name)' already exists in this folder"),
@@ -40,7 +40,7 @@ extension IndexBuilder {
 
   func missingFile(_ name: String, in folder: String, _ fix: Message) -> Diagnostic {
     Diagnostic(
-      "missing-file", Message(nl: "dit bestand ontbreekt", en: "this file is missing"),
+      .missingFile, Message(nl: "dit bestand ontbreekt", en: "this file is missing"),
       at: .file(folder.isEmpty ? name : "\(folder)/\(name)"), fix: fix)
   }
 
@@ -50,7 +50,7 @@ extension IndexBuilder {
         .joined(separator: "/")
     }
     return Diagnostic(
-      "missing-file",
+      .missingFile,
       Message(
         nl: "een map met inhoud heeft een _collection.yml",
         en: "a folder of content has a _collection.yml"),

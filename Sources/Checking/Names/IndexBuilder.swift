@@ -121,7 +121,7 @@ struct IndexBuilder {
         if let first = seen[prefix.text] {
           diagnostics.append(
             Diagnostic(
-              "duplicate-prefix",
+              .duplicatePrefix,
               Message(
                 nl: "het woord '\(prefix.text)' staat al voor iets anders",
                 en: "the word '\(prefix.text)' already stands for something else"),

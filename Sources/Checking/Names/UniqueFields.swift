@@ -28,7 +28,7 @@ enum UniqueFields {
     _ scalar: RawScalar, _ field: FieldSchema, _ other: SourceSpan
   ) -> Diagnostic {
     Diagnostic(
-      "duplicate-value",
+      .duplicateValue,
       Message(
         nl: "'\(field.name)' is hier gelijk aan dat van een ander item: '\(scalar.text)'",
         en: "'\(field.name)' is the same here as in another item: '\(scalar.text)'"),

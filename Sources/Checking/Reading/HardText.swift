@@ -21,7 +21,7 @@ enum HardText {
     _ item: Item, _ score: Int, _ least: Int, _ long: Int
   ) -> Diagnostic {
     Diagnostic(
-      "hard-text", .warning,
+      .hardText,
       Message(
         nl:
           "deze tekst leest te moeilijk: \(score), waar \(least) het minste is; te lange zinnen: \(long)",

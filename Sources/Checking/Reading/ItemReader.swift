@@ -108,7 +108,7 @@ struct ItemReader {
     guard schema.role == .source else {
       reader.report(
         Diagnostic(
-          "unknown-field",
+          .unknownField,
           Message(
             nl: "alleen een bron heeft het veld 'places'",
             en: "only a source has the field 'places'"),
@@ -237,7 +237,7 @@ struct ItemReader {
       "elk item van de soort '\(singular)' noemt", "each item of the kind '\(singular)'"
     )
     return Diagnostic(
-      "missing-source",
+      .missingSource,
       minimum == 1
         ? Message(nl: "\(nl) ten minste 1 bron", en: "\(en) names at least 1 source")
         : Message(
@@ -250,7 +250,7 @@ struct ItemReader {
 
   private func overlapping(_ span: SourceSpan, _ earlier: SourceSpan) -> Diagnostic {
     Diagnostic(
-      "overlapping-periods",
+      .overlappingPeriods,
       Message(
         nl: "deze periode overlapt met een andere van hetzelfde item",
         en: "this period overlaps with another of the same item"),

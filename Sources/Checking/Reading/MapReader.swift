@@ -166,7 +166,7 @@ struct MapReader {
       let names = Set(asked).sorted().joined(separator: ", ")
       report(
         Diagnostic(
-          "unknown-field",
+          .unknownField,
           Message(
             nl: "er is hier geen veld '\(entry.key.text)'\(nearest.nl)",
             en: "there is no field '\(entry.key.text)' here\(nearest.en)"),
@@ -189,20 +189,20 @@ struct MapReader {
 
   static func wrongType(_ key: String, _ span: SourceSpan, _ wanted: Message) -> Diagnostic {
     Diagnostic(
-      "wrong-type",
+      .wrongType,
       Message(nl: "bij '\(key)' hoort \(wanted.nl)", en: "'\(key)' takes \(wanted.en)"), at: span)
   }
 
   static func missing(_ key: String, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      "missing-field",
+      .missingField,
       Message(nl: "het veld '\(key)' ontbreekt", en: "the field '\(key)' is missing"), at: span,
       fix: Message(nl: "voeg '\(key): …' toe", en: "add '\(key): …'"))
   }
 
   static func empty(_ key: String, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      "missing-field",
+      .missingField,
       Message(nl: "'\(key)' is leeg", en: "'\(key)' is empty"), at: span,
       fix: Message(nl: "noem er ten minste een", en: "name at least one"))
   }
@@ -213,7 +213,7 @@ struct MapReader {
     let nearest = NearestName.suggestion(for: scalar.text, among: values)
     let known = values.joined(separator: ", ")
     return Diagnostic(
-      "unknown-value",
+      .unknownValue,
       Message(
         nl: "'\(key)' kent geen waarde '\(scalar.text)'\(nearest.nl)",
         en: "'\(key)' has no value '\(scalar.text)'\(nearest.en)"),
@@ -227,7 +227,7 @@ struct MapReader {
       nil,
       [
         Diagnostic(
-          "invalid-date",
+          .invalidDate,
           Message(
             nl: "'\(scalar.text)' is geen dag die bestaat"
               + (meant.map { "; bedoelde u '\($0)'?" } ?? ""),

@@ -94,7 +94,7 @@ enum PlacesReader {
     _ name: RawScalar, _ owner: Place, _ first: SourceSpan
   ) -> Diagnostic {
     Diagnostic(
-      "duplicate-place",
+      .duplicatePlace,
       Message(
         nl: "'\(name.text)' wijst al naar de plaats '\(owner.label)'",
         en: "'\(name.text)' already names the place '\(owner.label)'"),

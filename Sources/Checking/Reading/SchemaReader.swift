@@ -240,7 +240,7 @@ struct SchemaReader {
   private func unknownTemplate(_ name: RawScalar) -> Diagnostic {
     let nearest = NearestName.suggestion(for: name.text, among: templates.map(\.name).sorted())
     return Diagnostic(
-      "unknown-template",
+      .unknownTemplate,
       Message(
         nl: "er is geen sjabloon '\(name.text)'\(nearest.nl)",
         en: "there is no template '\(name.text)'\(nearest.en)"),
@@ -252,7 +252,7 @@ struct SchemaReader {
 
   private func reserved(_ key: RawScalar) -> Diagnostic {
     Diagnostic(
-      "reserved-field",
+      .reservedField,
       Message(
         nl: "'\(key.text)' heeft al een vaste betekenis",
         en: "'\(key.text)' already has a fixed meaning"),

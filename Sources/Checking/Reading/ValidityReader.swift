@@ -26,7 +26,7 @@ enum ValidityReader {
     if until != nil, expires != nil {
       reader.report(
         Diagnostic(
-          "two-ends",
+          .twoEnds,
           Message(
             nl: "'until' en 'expires' zeggen allebei wanneer het eindigt",
             en: "'until' and 'expires' both say when it ends"),
@@ -38,7 +38,7 @@ enum ValidityReader {
     if let from, let last, last < from {
       reader.report(
         Diagnostic(
-          "backwards-period",
+          .backwardsPeriod,
           Message(
             nl: "deze periode eindigt op \(last), vóór haar begin op \(from)",
             en: "this period ends on \(last), before its start on \(from)"),

@@ -1,6 +1,12 @@
 import Diagnostics
 import Model
 
+extension Rule {
+  static let groundOutlived = Rule(
+    "ground-outlived", .warning, nl: "een regel geldt niet langer dan de wet waarop zij rust",
+    en: "a rule does not outlive the ground that it rests on")
+}
+
 /// A rule that goes on after every ground it names has ended.
 ///
 /// A source is a ground when it says so (`ground: true`), such as a law; background may be old.
@@ -21,7 +27,7 @@ enum GroundOutlived {
     else { return nil }
     let end = rule.valid.upperBound
     return Diagnostic(
-      "ground-outlived", .warning,
+      .groundOutlived,
       Message(
         nl:
           "regel \(rule.id) geldt tot en met \(end), maar '\(ground.id.name)' gold tot en met \(last)",

@@ -1,6 +1,12 @@
 import Diagnostics
 import Model
 
+extension Rule {
+  static let lapsed = Rule(
+    "lapsed", .warning, nl: "wat de site zegt, geldt nog op de gevraagde dag",
+    en: "what the site says still holds on the day that is asked for")
+}
+
 /// What holds on the day the site is made for and no longer holds on a given day.
 ///
 /// For a day that is not later, everything that ended since the site's first year.
@@ -16,7 +22,7 @@ enum Lapsed {
 
   private static func finding(_ expiry: Expiry, _ day: CalendarDate) -> Diagnostic {
     Diagnostic(
-      "lapsed", .warning,
+      .lapsed,
       Message(
         nl: "'\(expiry.id)' loopt tot en met \(expiry.lastDay) en geldt dus niet meer op \(day)",
         en: "'\(expiry.id)' runs until \(expiry.lastDay), so it no longer holds on \(day)"),

@@ -1,6 +1,12 @@
 import Diagnostics
 import Model
 
+extension Rule {
+  static let sourceUnchecked = Rule(
+    "source-unchecked", .warning, nl: "een bron is nagekeken sinds de gevraagde dag",
+    en: "a source was checked since the day that is asked for")
+}
+
 /// A source that nobody has compared with the original since a given day.
 enum SourceUnchecked {
   static func findings(_ site: Site, since day: CalendarDate) -> [Diagnostic] {
@@ -8,7 +14,7 @@ enum SourceUnchecked {
       if let checked = source.checked, checked >= day { return nil }
       let name = source.shortTitle
       return Diagnostic(
-        "source-unchecked", .warning,
+        .sourceUnchecked,
         source.checked.map { last in
           Message(
             nl: "'\(name)' is het laatst nagekeken op \(last), vóór \(day)",

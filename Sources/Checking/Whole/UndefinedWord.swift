@@ -3,6 +3,12 @@ import Language
 import Markdown
 import Model
 
+extension Rule {
+  static let undefinedWord = Rule(
+    "undefined-word", .warning, nl: "een woord dat vaak voorkomt en moeilijk is, wordt uitgelegd",
+    en: "a word that is frequent and hard is explained")
+}
+
 /// Every abbreviation in a text is explained by a term, is part of a name, or is known to readers.
 ///
 /// Told once for each abbreviation, at its first place. It is looked for when a collection of terms
@@ -52,7 +58,7 @@ enum UndefinedWord {
   private static func finding(_ found: Observations.Abbreviation) -> Diagnostic {
     let (word, count) = (found.word, found.count)
     return Diagnostic(
-      "undefined-word", .warning,
+      .undefinedWord,
       Message(
         nl: "'\(word)' wordt nergens uitgelegd; zo vaak staat het er: \(count)",
         en: "'\(word)' is explained nowhere; how often it stands there: \(count)"),

@@ -2,6 +2,12 @@ import Diagnostics
 import Markdown
 import Model
 
+extension Rule {
+  static let unusedTerm = Rule(
+    "unused-term", .warning, nl: "een begrip wordt in een tekst gebruikt",
+    en: "a term is used in a text")
+}
+
 /// Every term of a collection that asks for it is used by a text other than its own.
 enum UnusedTerm {
   /// Whether a site asks for it.
@@ -33,7 +39,7 @@ enum UnusedTerm {
 
   private static func finding(_ item: Item) -> Diagnostic {
     Diagnostic(
-      "unused-term", .warning,
+      .unusedTerm,
       Message(
         nl: "geen enkele tekst gebruikt '\(item.title)'",
         en: "no text uses '\(item.title)'"),

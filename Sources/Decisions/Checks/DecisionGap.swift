@@ -1,6 +1,12 @@
 import Diagnostics
 import Model
 
+extension Rule {
+  static let decisionGap = Rule(
+    "decision-gap", nl: "elke situatie die kan voorkomen heeft een regel",
+    en: "every situation that can occur has a rule")
+}
+
 /// Every possible situation has a rule.
 ///
 /// One gap is shown: the largest box of what is left, made as wide as it goes.
@@ -16,7 +22,7 @@ enum DecisionGap {
     let count = count(in: examination)
     return [
       Diagnostic(
-        "decision-gap",
+        .decisionGap,
         Message(
           nl: "er is geen regel voor \(situation.nl) \(days.nl); in totaal \(count.nl)",
           en: "there is no rule for \(situation.en) \(days.en); in all \(count.en)"),

@@ -1,6 +1,12 @@
 import Diagnostics
 import Model
 
+extension Rule {
+  static let decisionOverlap = Rule(
+    "decision-overlap", nl: "geen situatie heeft twee regels die verschillen",
+    en: "no situation has two rules that differ")
+}
+
 /// No situation has two rules; under hit policy ANY it may, when they say the same.
 enum DecisionOverlap {
   static func findings(in examination: Examination) -> [Diagnostic] {
@@ -13,7 +19,7 @@ enum DecisionOverlap {
         return nil
       }
       return Diagnostic(
-        "decision-overlap",
+        .decisionOverlap,
         Message(
           nl: "de regels '\(first.id)' en '\(second.id)' gelden allebei voor \(situation.nl) "
             + "\(days.nl)\(conflict.nl)",

@@ -1,6 +1,12 @@
 import Diagnostics
 import Model
 
+extension Rule {
+  static let pageNameClash = Rule(
+    "page-name-clash", nl: "elke vragenpagina krijgt een eigen naam",
+    en: "every question page gets a name of its own")
+}
+
 /// Every question page has a name of its own.
 enum PageNameClash {
   static func findings(in tree: QuestionTree, of table: DecisionTable) -> [Diagnostic] {
@@ -10,7 +16,7 @@ enum PageNameClash {
     }
     return [
       Diagnostic(
-        "page-name-clash",
+        .pageNameClash,
         Message(
           nl: "twee verschillende vragenpagina's krijgen de naam '\(twice)'",
           en: "two different question pages get the name '\(twice)'"),

@@ -1,6 +1,12 @@
 import Diagnostics
 import Model
 
+extension Rule {
+  static let decisionRuleOutside = Rule(
+    "decision-rule-outside", nl: "een regel geldt binnen de dagen van de beslissing",
+    en: "a rule holds within the days of its decision")
+}
+
 /// A rule is valid on at least one of the days that the table covers.
 enum RuleOutside {
   static func findings(in examination: Examination) -> [Diagnostic] {
@@ -9,7 +15,7 @@ enum RuleOutside {
       let valid = text(of: rule.valid)
       let covers = text(of: table.covers)
       return Diagnostic(
-        "decision-rule-outside",
+        .decisionRuleOutside,
         Message(
           nl: "regel '\(rule.id)' geldt \(valid.nl), maar de beslissing gaat over de dagen "
             + covers.nl,

@@ -1,6 +1,12 @@
 import Diagnostics
 import Model
 
+extension Rule {
+  static let scenarioImpossible = Rule(
+    "scenario-impossible", nl: "een scenario kan voorkomen",
+    en: "a scenario can occur")
+}
+
 /// A scenario describes a case that can occur.
 enum ScenarioImpossible {
   static func findings(in examination: Examination) -> [Diagnostic] {
@@ -8,7 +14,7 @@ enum ScenarioImpossible {
     return examination.scenarios.filter { !$0.isPossible }.map { run in
       let situation = table.text(of: run.region.box)
       return Diagnostic(
-        "scenario-impossible",
+        .scenarioImpossible,
         Message(
           nl: "scenario '\(run.scenario.id)' kan niet voorkomen: \(situation.nl) staat onder "
             + "`impossible`",

@@ -1,6 +1,12 @@
 import Diagnostics
 import Model
 
+extension Rule {
+  static let scenarioMismatch = Rule(
+    "scenario-mismatch", nl: "een scenario komt uit zoals het verwacht",
+    en: "a scenario comes out as it expects")
+}
+
 /// A scenario comes out as it expects: one result with its outcome, and with its payer and by its
 /// rule when it names them.
 enum ScenarioMismatch {
@@ -9,7 +15,7 @@ enum ScenarioMismatch {
       guard run.isPossible, let surprise = surprise(in: run, of: examination) else { return nil }
       let scenario = run.scenario
       return Diagnostic(
-        "scenario-mismatch",
+        .scenarioMismatch,
         Message(
           nl: "scenario '\(scenario.id)' verwacht \(surprise.nl)",
           en: "scenario '\(scenario.id)' expects \(surprise.en)"),

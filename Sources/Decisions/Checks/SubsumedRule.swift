@@ -1,6 +1,12 @@
 import Diagnostics
 import Model
 
+extension Rule {
+  static let subsumedRule = Rule(
+    "subsumed-rule", .warning, nl: "elke regel regelt iets dat geen andere al regelt",
+    en: "every rule settles something that no other settles already")
+}
+
 /// Under hit policy ANY, a rule adds something to each other rule that says the same.
 enum SubsumedRule {
   static func findings(in examination: Examination) -> [Diagnostic] {
@@ -18,7 +24,7 @@ enum SubsumedRule {
       else { return nil }
       let other = table.rules[wider]
       return Diagnostic(
-        "subsumed-rule", .warning,
+        .subsumedRule,
         Message(
           nl: "regel '\(rule.id)' is overbodig: alles wat zij regelt, regelt '\(other.id)' ook",
           en: "rule '\(rule.id)' is superfluous: '\(other.id)' settles all that it settles"),

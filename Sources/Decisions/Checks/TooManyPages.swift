@@ -1,6 +1,12 @@
 import Diagnostics
 import Model
 
+extension Rule {
+  static let tooManyPages = Rule(
+    "too-many-pages", nl: "een beslissing krijgt niet meer vragenpagina's dan de grens",
+    en: "a decision gets no more question pages than the limit")
+}
+
 /// A decision has at most so many question pages.
 enum TooManyPages {
   static func findings(in flow: QuestionFlow, of table: DecisionTable, limit: Int) -> [Diagnostic] {
@@ -10,7 +16,7 @@ enum TooManyPages {
     let id = table.id(of: worst.subject)
     return [
       Diagnostic(
-        "too-many-pages",
+        .tooManyPages,
         Message(
           nl:
             "de beslissing krijgt \(count) vragenpagina's en de grens is \(limit); de meeste groei "

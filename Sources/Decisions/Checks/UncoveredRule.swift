@@ -1,6 +1,12 @@
 import Diagnostics
 import Model
 
+extension Rule {
+  static let uncoveredRule = Rule(
+    "uncovered-rule", .warning, nl: "elke regel wordt door een scenario geprobeerd",
+    en: "every rule is tried by a scenario")
+}
+
 /// Every rule that can apply is tried by a scenario, in a table that has scenarios.
 enum UncoveredRule {
   static func findings(in examination: Examination) -> [Diagnostic] {
@@ -13,7 +19,7 @@ enum UncoveredRule {
       let proposal = table.proposal(
         forRule: index, examination.segments, among: examination.pieces)
       return Diagnostic(
-        "uncovered-rule", .warning,
+        .uncoveredRule,
         Message(
           nl: "geen scenario probeert regel '\(rule.id)'",
           en: "no scenario tries rule '\(rule.id)'"),

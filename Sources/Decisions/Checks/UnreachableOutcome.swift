@@ -1,6 +1,12 @@
 import Diagnostics
 import Model
 
+extension Rule {
+  static let unreachableOutcome = Rule(
+    "unreachable-outcome", nl: "elke uitkomst wordt door een regel gegeven",
+    en: "every outcome is given by a rule")
+}
+
 /// Every outcome is given by a rule that can apply.
 enum UnreachableOutcome {
   static func findings(in examination: Examination) -> [Diagnostic] {
@@ -8,7 +14,7 @@ enum UnreachableOutcome {
     let given = Set(examination.pieces.map { table.rules[$0.rule].outcome })
     return table.outcomes.filter { !given.contains($0.id) }.map { outcome in
       Diagnostic(
-        "unreachable-outcome",
+        .unreachableOutcome,
         Message(
           nl: "geen regel geeft ooit de uitkomst '\(outcome.id)'",
           en: "no rule ever gives the outcome '\(outcome.id)'"),

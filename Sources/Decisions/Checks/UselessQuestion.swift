@@ -1,6 +1,12 @@
 import Diagnostics
 import Model
 
+extension Rule {
+  static let uselessQuestion = Rule(
+    "useless-question", .warning, nl: "elke vraag maakt ergens verschil",
+    en: "every question makes a difference somewhere")
+}
+
 /// Every question changes the result of some situation.
 ///
 /// A table with a gap is left alone: the rule that it lacks may need the question.
@@ -13,7 +19,7 @@ enum UselessQuestion {
     return table.inputs.indices.filter { !relevant.contains(.input($0)) }.map { index in
       let input = table.inputs[index]
       return Diagnostic(
-        "useless-question", .warning,
+        .uselessQuestion,
         Message(
           nl: "de vraag '\(input.id)' verandert nooit de uitkomst of de betaler",
           en: "the question '\(input.id)' never changes the outcome or the payer"),
