@@ -9,6 +9,10 @@ extension Rule {
     "amount-as-text", nl: "een bedrag is een getal, geen tekst",
     en: "an amount is a number, not a text")
 
+  static let avoidedWord = Rule(
+    "avoided-word", .warning, nl: "een ding heet overal zoals zijn begrip",
+    en: "a thing is called by its term everywhere")
+
   static let brokenAnchor = Rule(
     "broken-anchor", nl: "het kopje of de plaats na '#' bestaat op die pagina",
     en: "the heading or place after '#' exists on that page")
@@ -145,6 +149,10 @@ extension Rule {
     "unknown-unit", nl: "een eenheid staat in de lijst van eenheden",
     en: "a unit is in the list of units")
 
+  static let unnamedPayer = Rule(
+    "unnamed-payer", nl: "een vraag over de betaler noemt hem",
+    en: "a question about the payer names it")
+
   static let unsupportedImage = Rule(
     "unsupported-image", nl: "een tekst heeft geen afbeeldingen",
     en: "a text has no images")
@@ -157,6 +165,7 @@ extension Rule {
   package static let ofChecking: [Rule] = [
     .ambiguousReference,
     .amountAsText,
+    .avoidedWord,
     .brokenAnchor,
     .brokenLink,
     .circularFormula,
@@ -196,6 +205,7 @@ extension Rule {
     .unknownRule,
     .unknownSource,
     .unknownUnit,
+    .unnamedPayer,
     .unsupportedImage,
     .unusedTerm,
     .wrongType,

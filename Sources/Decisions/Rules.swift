@@ -18,6 +18,7 @@ extension Rule {
     .tooManyPages,
     .uncoveredRule,
     .unreachableOutcome,
+    .unaskableQuestion,
     .uselessQuestion,
   ]
 }

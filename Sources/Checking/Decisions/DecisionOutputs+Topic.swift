@@ -30,7 +30,7 @@ extension DecisionOutputs {
   private static func unnamedPayer(_ name: String, at span: SourceSpan) -> Diagnostic {
     let mark = QuestionTopic.mark(of: name)
     return Diagnostic(
-      "unnamed-payer",
+      .unnamedPayer,
       Message(
         nl: "deze vraag gaat over '\(name)', maar zegt niet waar de naam komt",
         en: "this question is about '\(name)', but does not say where the name goes"),

@@ -1,6 +1,12 @@
 import Diagnostics
 import Model
 
+extension Rule {
+  static let unaskableQuestion = Rule(
+    "unaskable-question", nl: "een vraag die beslist, kan ook worden gesteld",
+    en: "a question that decides can be asked")
+}
+
 /// Where a question about an output decides between two rules, the rules there name one actor:
 /// otherwise nobody is asked it, and whoever knows all the rest gets no answer.
 enum UnaskableQuestion {
@@ -63,7 +69,7 @@ enum UnaskableQuestion {
     let situation = table.text(of: clash.situation.box)
     let days = text(of: clash.situation.days)
     return Diagnostic(
-      "unaskable-question",
+      .unaskableQuestion,
       Message(
         nl: "'\(question)' beslist tussen de regels '\(first)' en '\(second)' voor "
           + "\(situation.nl) \(days.nl), maar daar noemen de regels niet één betaler: zo wordt de "
