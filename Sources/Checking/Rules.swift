@@ -9,6 +9,10 @@ extension Rule {
     "amount-as-text", nl: "een bedrag is een getal, geen tekst",
     en: "an amount is a number, not a text")
 
+  static let avoidedWord = Rule(
+    "avoided-word", .warning, nl: "een ding heet overal zoals zijn begrip",
+    en: "a thing is called by its term everywhere")
+
   static let brokenAnchor = Rule(
     "broken-anchor", nl: "het kopje of de plaats na '#' bestaat op die pagina",
     en: "the heading or place after '#' exists on that page")
@@ -157,6 +161,7 @@ extension Rule {
   package static let ofChecking: [Rule] = [
     .ambiguousReference,
     .amountAsText,
+    .avoidedWord,
     .brokenAnchor,
     .brokenLink,
     .circularFormula,

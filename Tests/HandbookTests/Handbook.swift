@@ -14,7 +14,8 @@ struct Handbook: Sendable {
   let pages: [String: PageText]
   /// The paths of all files.
   let files: Set<String>
-  private let folder: TemporaryFolder
+  /// Where it stands; `pages` has what most tests want.
+  let folder: TemporaryFolder
 
   static let built = Task { try await Handbook() }
 

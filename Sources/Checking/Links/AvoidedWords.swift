@@ -106,7 +106,7 @@ struct AvoidedWords: Sendable {
     let names = terms.map { "'\($0.title)'" }
     let (nl, en) = (names.joined(separator: " of "), names.joined(separator: " or "))
     return Diagnostic(
-      "avoided-word", .warning,
+      .avoidedWord,
       Message(
         nl: "'\(said)' is niet het woord hiervoor: \(nl)",
         en: "'\(said)' is not the word for this: \(en)"),
