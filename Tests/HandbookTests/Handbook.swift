@@ -14,7 +14,7 @@ struct Handbook: Sendable {
   let pages: [String: PageText]
   /// The paths of all files.
   let files: Set<String>
-  /// Where it stands, for what is no page.
+  /// Where it stands; `pages` has what most tests want.
   let folder: TemporaryFolder
 
   static let built = Task { try await Handbook() }
