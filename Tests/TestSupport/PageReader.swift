@@ -23,8 +23,12 @@ struct PageReader {
   /// Those that are open, from the outside in.
   private var elements: [String] = []
 
-  init(_ html: String) {
+  /// Whether words without a figure are kept too.
+  private let keepsAll: Bool
+
+  init(_ html: String, keepsAll: Bool = false) {
     bytes = Array(html.utf8)
+    self.keepsAll = keepsAll
     while offset < bytes.count {
       if bytes[offset] == UInt8(ascii: "<") { readTag() } else { readText() }
     }
@@ -79,8 +83,10 @@ struct PageReader {
   }
 
   private mutating func add(_ text: String, in elements: [String], attribute: String? = nil) {
-    guard text.utf8.contains(where: Self.isDigit) else { return }
-    pieces.append(PageText.Piece(text: text, elements: elements, attribute: attribute))
+    guard keepsAll || text.utf8.contains(where: Self.isDigit) else { return }
+    pieces.append(
+      PageText.Piece(
+        text: text, elements: elements, attribute: attribute, tagCount: tags.count))
   }
 
   // MARK: Bytes

@@ -12,6 +12,8 @@ package struct PageText: Sendable {
     package let elements: [String]
     /// The attribute it is the value of.
     package let attribute: String?
+    /// How many start tags stand before it.
+    package let tagCount: Int
   }
 
   /// The start tags, in order.
