@@ -7,10 +7,18 @@ import Model
 final class PageContext: Sendable {
   let shared: Surroundings
   let route: Route
+  /// Whether a link to a term shows what the term means.
+  private let definesTerms: Bool
 
-  init(_ shared: Surroundings, route: Route) {
+  init(_ shared: Surroundings, route: Route, definesTerms: Bool = true) {
     self.shared = shared
     self.route = route
+    self.definesTerms = definesTerms
+  }
+
+  /// For a page on which the same terms stand too often to define them each time.
+  var withoutDefinitions: PageContext {
+    PageContext(shared, route: route, definesTerms: false)
   }
 
   var site: Site { shared.site }
@@ -42,6 +50,7 @@ final class PageContext: Sendable {
     text.terms.compactMap { use in
       guard let term = site.terms[use.term], term.link.route != route else { return nil }
       let address = HTML.escape(href(term.link.route))
+      guard definesTerms else { return (use.range, "<a class=\"term\" href=\"\(address)\">") }
       let meaning = HTML.escape(term.definition)
       return (
         use.range, "<a class=\"term\" href=\"\(address)\" data-definition=\"\(meaning)\">"

@@ -17,9 +17,9 @@ NAMED = {
     "cases": f"{DECISION}/cases/index.html",
     "first-question": f"{DECISION}/index.html",
     "date-question": f"{DECISION}/clientgebonden.html",
-    "undecided": f"{PERIOD}/incl-ja_wlz-ja_titel-onbekend_hoofdvraag-nee_overeenkomst-ja.html",
+    "undecided": f"{PERIOD}/incl-ja_wlz-ja_titel-nee_hoofdvraag-ja_casemanagement-onbekend.html",
     "payable": f"{PERIOD}/incl-ja_wlz-nee_titel-nee_hoofdvraag-ja_casemanagement-ja_overeenkomst-ja.html",
-    "not-payable": f"{DECISION}/clientgebonden/2026/incl-nee.html",
+    "not-payable": f"{DECISION}/clientgebonden/2024-2025/incl-nee.html",
     "draft-year": "jaren/2026.html",
     "accessibility": "over/toegankelijkheid.html",
 }

@@ -130,6 +130,7 @@ def test_rows_of_a_decision_are_its_rules(files):
                 "kind": kinds[rule["outcome"]],
                 "flow": word(rule["flow"]),
                 "sources": word(rule["sources"]),
+                "payers": word(rule["payers"]),
             }
             for key in ("address", "outcome", "payer", "how", "because", "certainty"):
                 cells[key] = word(rule[key])

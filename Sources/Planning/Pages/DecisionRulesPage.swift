@@ -25,7 +25,9 @@ struct DecisionRulesPage: DecisionPageKind {
     root(name, Self.fields(rule: fields.rule).shape, of: site)
   }
 
-  func record(on page: PageContext) -> View.Record { fields.record(of: self, on: page) }
+  func record(on page: PageContext) -> View.Record {
+    fields.record(of: self, on: page.withoutDefinitions)
+  }
 
   private static func fields(rule: Fields<RuleView>) -> Fields<OnPage<DecisionRulesPage>> {
     Fields([
