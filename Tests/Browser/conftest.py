@@ -87,6 +87,16 @@ def disk(site):
     return site.as_uri() + "/"
 
 
+def note_failure(page):
+    """A request that is given up because the page is left, such as for its icon, has not failed."""
+
+    def note(request):
+        if request.failure != "net::ERR_ABORTED":
+            page.complaints.append(request.url)
+
+    return note
+
+
 def watched(context):
     """A page that notes every console message, failed request and address it asks for."""
     page = context.new_page()
@@ -94,7 +104,7 @@ def watched(context):
     page.requests = []
     page.on("console", lambda message: page.complaints.append(message.text))
     page.on("pageerror", lambda error: page.complaints.append(str(error)))
-    page.on("requestfailed", lambda request: page.complaints.append(request.url))
+    page.on("requestfailed", note_failure(page))
     page.on("request", lambda request: page.requests.append(request.url))
     return page
 
