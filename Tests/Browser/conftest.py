@@ -88,10 +88,11 @@ def disk(site):
 
 
 def note_failure(page):
-    """A request that is given up because the page is left, such as for its icon, has not failed."""
+    """Notes each failed request that was made since the page was last cleared: one of a page that
+    was left before, such as for its icon, is given up when the next is opened."""
 
     def note(request):
-        if request.failure != "net::ERR_ABORTED":
+        if request in page.asked:
             page.complaints.append(request.url)
 
     return note
@@ -102,6 +103,8 @@ def watched(context):
     page = context.new_page()
     page.complaints = []
     page.requests = []
+    page.asked = []
+    page.on("request", lambda request: page.asked.append(request))
     page.on("console", lambda message: page.complaints.append(message.text))
     page.on("pageerror", lambda error: page.complaints.append(str(error)))
     page.on("requestfailed", note_failure(page))
@@ -121,6 +124,7 @@ def tab(chromium):
 def page(tab):
     tab.complaints.clear()
     tab.requests.clear()
+    tab.asked.clear()
     return tab
 
 
