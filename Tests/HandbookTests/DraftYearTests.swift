@@ -102,8 +102,8 @@ struct DraftYearTests {
   }
 
   private static func texts(endingIn ending: String) async throws -> [String: String] {
-    let folder = try await Handbook.built.value.folder.path
-    return try FolderContents(of: folder).texts(endingIn: ending)
+    _ = try await Handbook.built.value
+    return try FolderContents(of: Handbook.folder).texts(endingIn: ending)
   }
 
   /// Whether a record or a part of it names its draft year.

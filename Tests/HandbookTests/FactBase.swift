@@ -88,7 +88,7 @@ struct FactBase: Sendable {
   }
 
   /// The cells of the rows of the first table under a heading, without its head.
-  private static func table(under heading: String, in text: String) -> [[String]] {
+  static func table(under heading: String, in text: String) -> [[String]] {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     guard let start = lines.firstIndex(where: { $0.hasPrefix(heading) }) else { return [] }
     return lines[(start + 1)...].drop { !$0.hasPrefix("|") }.prefix { $0.hasPrefix("|") }

@@ -14,26 +14,23 @@ struct Handbook: Sendable {
   let pages: [String: PageText]
   /// The paths of all files.
   let files: Set<String>
-  /// Where it stands; `pages` has what most tests want.
-  let folder: TemporaryFolder
+  /// Where it stands, and where the tests in a browser find it; `pages` has what most tests want.
+  static let folder = "\(Repository.root)/.build/handbook"
 
   static let built = Task { try await Handbook() }
 
   private init() async throws {
-    folder = try TemporaryFolder()
-    report = try await Pipeline(Self.options(output: folder.path)).build().report
+    report = try await Pipeline(Self.options(output: Self.folder)).build().report
     #expect(report.entries.isEmpty, "\(report.text(in: .en))")
     table = try await Registry.read.value.table
-    let contents = try folder.contents()
-    files = Set(contents.keys)
-    pages = contents.filter { $0.key.hasSuffix(".html") }.mapValues {
-      PageText(String(decoding: $0, as: UTF8.self))
-    }
+    let contents = try FolderContents(of: Self.folder)
+    files = contents.files
+    pages = contents.texts(endingIn: ".html").mapValues { PageText($0) }
   }
 
   /// A page as it is written.
   func html(of path: String) throws -> String {
-    try String(contentsOfFile: "\(folder.path)/\(path)", encoding: .utf8)
+    try String(contentsOfFile: "\(Self.folder)/\(path)", encoding: .utf8)
   }
 
   static func options(output: String) -> Pipeline.Options {

@@ -3,11 +3,10 @@ import Diagnostics
 import Model
 
 /// A table with one small mistake that an author could make.
+///
+/// That a rule is missing or holds for more than it should is tried by tests of their own.
 struct Mutant: Sendable {
   enum Kind: Sendable, CaseIterable {
-    case removed
-    /// One condition becomes the whole domain.
-    case widened
     /// One condition loses one of its values. A condition of one value is not narrowed: then the rule
     /// would never hold, as when it is removed.
     case narrowed
@@ -15,6 +14,8 @@ struct Mutant: Sendable {
     case startLater
     case endEarlier
     case endLater
+    /// The outcome becomes another one: of each kind of outcomes one, since a case that expects an
+    /// outcome is as wrong with any other.
     case otherOutcome
     /// The payer becomes that of another rule.
     case otherPayer
@@ -48,22 +49,21 @@ extension DecisionTable {
     rules.enumerated().flatMap { index, rule in
       replacements(of: rule, kind).map { name, replacement in
         var rules = rules
-        rules.replaceSubrange(index...index, with: replacement.map { [$0] } ?? [])
+        rules.replaceSubrange(index...index, with: [replacement])
         return Mutant(kind: kind, name: "\(rule.id) \(name)", table: with(rules: rules))
       }
     }
   }
 
-  /// What comes in the place of a rule; nil is nothing.
+  /// What comes in the place of a rule.
   private func replacements(
     of rule: DecisionRule, _ kind: Mutant.Kind
-  ) -> [(name: String, rule: DecisionRule?)] {
+  ) -> [(name: String, rule: DecisionRule)] {
     let (first, last) = (rule.valid.lowerBound, rule.valid.upperBound)
     switch kind {
-    case .removed: return [("removed", nil)]
-    case .widened, .narrowed:
+    case .narrowed:
       return inputs.enumerated().flatMap { input, clause in
-        others(than: rule.conditions[input], of: clause, kind).map { set in
+        narrower(than: rule.conditions[input]).map { set in
           var conditions = rule.conditions
           conditions[input] = set
           let words = set.indices.map { clause.values[$0].id }.joined(separator: ",")
@@ -75,9 +75,9 @@ extension DecisionTable {
     case .endEarlier: return shifted(rule, first, last.previous)
     case .endLater: return shifted(rule, first, last.next)
     case .otherOutcome:
-      return outcomes.filter { $0.id != rule.outcome }.map {
-        ("-> \($0.id)", rule.with(outcome: $0.id))
-      }
+      let others = outcomes.filter { $0.id != rule.outcome }
+      return Set(others.map(\.kind)).compactMap { kind in others.first { $0.kind == kind } }
+        .map { ("-> \($0.id)", rule.with(outcome: $0.id)) }
     case .otherPayer:
       return rules.first { $0.payer != rule.payer }.map {
         [("/ \($0.payer)", rule.with(payer: $0.payer))]
@@ -85,10 +85,7 @@ extension DecisionTable {
     }
   }
 
-  private func others(
-    than set: ValueSet, of clause: InputClause, _ kind: Mutant.Kind
-  ) -> [ValueSet] {
-    if kind == .widened { return set == clause.domain ? [] : [clause.domain] }
+  private func narrower(than set: ValueSet) -> [ValueSet] {
     guard set.count > 1 else { return [] }
     return set.indices.map { set.subtracting(ValueSet(index: $0)) }
   }
@@ -96,7 +93,7 @@ extension DecisionTable {
   /// Nothing when no day is left.
   private func shifted(
     _ rule: DecisionRule, _ first: CalendarDate, _ last: CalendarDate
-  ) -> [(name: String, rule: DecisionRule?)] {
+  ) -> [(name: String, rule: DecisionRule)] {
     first <= last ? [("\(first)..\(last)", rule.with(valid: first...last))] : []
   }
 
@@ -104,9 +101,11 @@ extension DecisionTable {
   /// trying all of them on the first day of every segment of either.
   func givesSameResults(as other: DecisionTable) -> Bool {
     let days = Set((segments + other.segments).map(\.days.lowerBound))
-    let combinations = combinations
+    let combinations = combinations.map { $0.map { ValueSet(index: $0) } }
     return days.allSatisfy { day in
-      combinations.allSatisfy { results(day, $0) == other.results(day, $0) }
+      let mine = rules.filter { $0.valid.contains(day) }
+      let others = other.rules.filter { $0.valid.contains(day) }
+      return combinations.allSatisfy { results(of: mine, $0) == other.results(of: others, $0) }
     }
   }
 
@@ -117,14 +116,19 @@ extension DecisionTable {
     }
   }
 
-  /// Outcome and payer of each rule that holds; none where the combination is impossible.
+  /// Outcome and payer of each rule that holds on a day; none where the combination is impossible.
   func results(_ day: CalendarDate, _ values: [Int]) -> Set<[String]> {
+    results(
+      of: rules.filter { $0.valid.contains(day) }, values.map { ValueSet(index: $0) })
+  }
+
+  /// Outcome and payer of each of some rules that holds; none where the combination is impossible.
+  private func results(of rules: [DecisionRule], _ values: [ValueSet]) -> Set<[String]> {
     let holds = { (conditions: [ValueSet]) in
-      zip(conditions, values).allSatisfy { $0.contains(ValueSet(index: $1)) }
+      !zip(conditions, values).contains { !$0.contains($1) }
     }
     guard !impossible.contains(where: { holds($0.conditions) }) else { return [] }
-    let rules = rules.filter { $0.valid.contains(day) && holds($0.conditions) }
-    return Set(rules.map { [$0.outcome, $0.payer] })
+    return Set(rules.filter { holds($0.conditions) }.map { [$0.outcome, $0.payer] })
   }
 }
 

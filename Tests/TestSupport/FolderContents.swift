@@ -24,6 +24,11 @@ package struct FolderContents: Equatable, Sendable {
 
   private init(_ entries: [String: Entry]) { self.entries = entries }
 
+  /// The paths of the files.
+  package var files: Set<String> {
+    Set(entries.filter { $0.value != .folder }.keys)
+  }
+
   /// The files that end in some way, as text.
   package func texts(endingIn ending: String) -> [String: String] {
     entries.filter { $0.key.hasSuffix(ending) }.compactMapValues { entry in
