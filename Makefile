@@ -36,8 +36,8 @@ test: system-packages test-packages
 KILLS ?= 300
 kills: system-packages
 	$(SWIFT) build -c release --product wijzer
-	$(SWIFT) build --build-tests
-	@$(SWIFT) test --skip-build --filter PublishingTests >.build/kills.log || { cat .build/kills.log; exit 1; }
+	$(SWIFT) build --build-tests $(TESTED)
+	@$(SWIFT) test --skip-build $(TESTED) --filter PublishingTests >.build/kills.log || { cat .build/kills.log; exit 1; }
 	@grep -E '^(kills|failed calls):' .build/kills.log
 	scripts/kill-builds $(KILLS)
 
