@@ -2,6 +2,7 @@
 # make test   every test
 # make pdf    the handbook as handboek.pdf, with bookmarks and page numbers
 # make kills  fails and kills builds at every call and at KILLS random times; looks for torn sites
+# make bench  times a cold build beside other generators, into Benchmarks/RESULTS.md
 # make check  what is wrong with the content, without writing anything
 # make clean  remove what was built
 
@@ -12,7 +13,7 @@ export LC_ALL := C.UTF-8
 # without what only a debugger reads; so it stands apart from what `swift test` makes by itself.
 TESTED := --scratch-path .build/tested -Xswiftc -gnone
 
-.PHONY: site test kills pdf check format clean system-packages test-packages
+.PHONY: site test kills bench pdf check format clean system-packages test-packages
 
 site: system-packages
 	$(SWIFT) build -c release --product wijzer
@@ -41,6 +42,14 @@ kills: system-packages
 	@grep -E '^(kills|failed calls):' .build/kills.log
 	scripts/kill-builds $(KILLS)
 
+BENCH ?=
+bench: system-packages
+	@scripts/install-packages gcc libc6-dev python3-venv
+	@scripts/install-python .build/bench Benchmarks/requirements.txt
+	$(SWIFT) build -c release --product wijzer
+	.build/bench/bin/python Benchmarks/bench $(BENCH) >.build/results.md
+	mv .build/results.md Benchmarks/RESULTS.md
+
 format:
 	$(SWIFT) format -i -r Package.swift Sources Tests
 
@@ -52,4 +61,4 @@ system-packages:
 
 test-packages:
 	@scripts/install-packages chromium-headless-shell default-jre-headless python3-venv
-	@scripts/install-python
+	@scripts/install-python .venv Tests/Browser/requirements.txt
