@@ -1,0 +1,86 @@
+import ArgumentParser
+import Diagnostics
+import Formats
+import Model
+import Pipeline
+import Search
+
+/// `wijzer search`: what a reader finds who types something in the search box.
+struct SearchCommand: ReportingCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "search",
+    abstract: "Zoek in de pagina's, met dezelfde index en volgorde als het zoekvak.")
+
+  @Argument(help: "Wat een lezer typt; zet meer woorden tussen aanhalingstekens.")
+  var query: String
+
+  @Option(help: "Hoeveel resultaten er hoogstens komen.")
+  var limit = 10
+
+  @Flag(help: "Geef de resultaten als JSON.")
+  var json = false
+
+  @OptionGroup var site: SiteOptions
+
+  func validate() throws {
+    if limit < 1 {
+      throw WrongUse(Message(nl: "--limit is ten minste 1", en: "--limit is at least 1"))
+        .told(in: site.spoken)
+    }
+    if query.allSatisfy(\.isWhitespace) {
+      throw WrongUse(
+        Message(nl: "er staat niet wat u zoekt", en: "it does not say what to look for"),
+        fix: Message(nl: "typ een of meer woorden", en: "type one or more words")
+      ).told(in: site.spoken)
+    }
+  }
+
+  func run() async throws {
+    let start = ContinuousClock.now
+    let (index, run) = try await Pipeline(site.pipelineOptions).searchIndex()
+    guard let index else {
+      try site.tell(run, since: start)
+      throw ExitCode(1)
+    }
+    guard !index.cards.isEmpty else {
+      throw WrongUse(
+        Message(
+          nl: "deze site heeft geen zoekvak: de sjablonen hebben geen 'search.js'",
+          en: "this site has no search: its templates have no 'search.js'"))
+    }
+    let found = Search.results(for: query, in: index)
+    Terminal.print(json ? Self.json(found, limit) : text(found))
+  }
+
+  /// For programs: every name is always there, in the same order.
+  private static func json(_ found: SearchResults, _ limit: Int) -> String {
+    let results = found.pages.prefix(limit).map { result -> JSON in
+      [
+        "title": .string(result.card.title), "kind": .string(result.card.kind),
+        "page": .string(result.card.route.path),
+        "outcome": .optional(result.card.outcome), "points": .integer(result.points),
+      ]
+    }
+    let answer: JSON = [
+      "correction": .optional(found.correction), "count": .integer(found.pages.count),
+      "results": .array(results),
+    ]
+    return String(decoding: answer.pretty, as: UTF8.self)
+  }
+
+  private func text(_ found: SearchResults) -> String {
+    var lines: [String] = []
+    if let correction = found.correction {
+      lines.append(
+        Message(nl: "bedoelde u: \(correction)", en: "did you mean: \(correction)")
+          .text(in: site.spoken))
+    }
+    if found.pages.isEmpty {
+      lines.append(Message(nl: "niets gevonden", en: "nothing found").text(in: site.spoken))
+    }
+    for result in found.pages.prefix(limit) {
+      lines.append("\(result.card.title) (\(result.card.kind))\n  \(result.card.route)")
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+}
