@@ -11,7 +11,11 @@ struct SearchCommand: ReportingCommand {
     commandName: "search",
     abstract: "Zoek in de pagina's, met dezelfde index en volgorde als het zoekvak.")
 
-  @Argument(help: "Wat een lezer typt; zet meer woorden tussen aanhalingstekens.")
+  @Argument(
+    help: """
+      Wat een lezer typt; zet meer woorden tussen aanhalingstekens. \
+      Een streepje leest vragen van de standaardinvoer, een op elke regel.
+      """)
   var query: String
 
   @Option(help: "Hoeveel resultaten er hoogstens komen.")
@@ -48,12 +52,19 @@ struct SearchCommand: ReportingCommand {
           nl: "deze site heeft geen zoekvak: de sjablonen hebben geen 'search.js'",
           en: "this site has no search: its templates have no 'search.js'"))
     }
-    let found = Search.results(for: query, in: index)
-    Terminal.print(json ? Self.json(found, limit) : text(found))
+    for query in queries {
+      let found = Search.results(for: query, in: index)
+      Terminal.print(json ? json(query, found) : text(found))
+    }
   }
 
-  /// For programs: every name is always there, in the same order.
-  private static func json(_ found: SearchResults, _ limit: Int) -> String {
+  private var queries: [String] {
+    guard query == "-" else { return [query] }
+    return Array(sequence(state: ()) { _ in readLine() })
+  }
+
+  /// For programs: an object on one line, in which every name is always there, in the same order.
+  private func json(_ query: String, _ found: SearchResults) -> String {
     let results = found.pages.prefix(limit).map { result -> JSON in
       [
         "title": .string(result.card.title), "kind": .string(result.card.kind),
@@ -62,10 +73,10 @@ struct SearchCommand: ReportingCommand {
       ]
     }
     let answer: JSON = [
-      "correction": .optional(found.correction), "count": .integer(found.pages.count),
+      "query": .string(query), "correction": .optional(found.correction), "count": .integer(found.pages.count),
       "results": .array(results),
     ]
-    return String(decoding: answer.pretty, as: UTF8.self)
+    return answer.embeddable + "\n"
   }
 
   private func text(_ found: SearchResults) -> String {
