@@ -65,7 +65,8 @@ let package = Package(
     room(
       "Planning",
       [
-        "Diagnostics", "Formats", "Markdown", "Model", "Decisions", "Drawings", "Datasets", "Search",
+        "Diagnostics", "Formats", "Markdown", "Model", "Decisions", "Drawings", "Datasets",
+        "Search",
       ]),
     room("Rendering", ["Diagnostics", "Formats", "Model"]),
     room("Publishing", ["CLinux", "Formats", "Model"]),

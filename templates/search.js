@@ -8,7 +8,7 @@
 
   var script = document.currentScript;
   var root = new URL("../", script.src).href;
-  var LONGEST = 300, WORDS = 12, NAME = 5, SHOWN = 100, BEST = 10, IN_LIST = 8;
+  var LONGEST = 300, WORDS = 12, NAME = 5, SHOWN = 100, FIRST = 30, BEST = 10, IN_LIST = 8;
 
   // Pieces of the index. Each calls wijzerSearch with its name and its value.
 
@@ -159,11 +159,19 @@
     });
   }
 
-  function skeleton(word) {
-    if (!/^[a-z]+$/.test(word)) { return ""; }
-    var ending = /(?:den|ten|de|te|en|es|e|s|d|t|n)$/.exec(word);
-    if (ending && ending.index >= 3) { word = word.slice(0, ending.index); }
+  function simplified(word) {
     return word.replace(/([aeou])\1+/g, "$1").replace(/(.)\1$/, "$1").replace(/v$/, "f").replace(/z$/, "s");
+  }
+
+  // A word without the spelling of its vowels, as a whole and without its ending; null for a number.
+  function skeleton(word) {
+    if (!/^[a-z]+$/.test(word)) { return null; }
+    var ending = /(?:ingen|ing|den|ten|de|te|en|es|e|s|d|t)$/.exec(word), whole = simplified(word);
+    return { whole: whole, root: ending && ending.index >= 3 ? simplified(word.slice(0, ending.index)) : whole };
+  }
+
+  function agree(one, other) {
+    return one && other && (one.root === other.root || one.root === other.whole || one.whole === other.root);
   }
 
   // As Spelling.swift: letters to change, leave out, add or swap.
@@ -264,9 +272,13 @@
     await this.add(word, 16, unit);
     if (!unit.choices.length && word.includes(".")) { await this.add(word.replace(/\./g, ","), 16, unit); }
     if (!unit.choices.length && word.length > 3 && skeleton(word)) {
-      forms = await this.formsFrom(word.slice(0, 3), Infinity);
-      for (i = 0; i < forms.length; i += 1) {
-        if (skeleton(forms[i]) === skeleton(word)) { await this.add(forms[i], 15, unit); }
+      var starts = [word, word.startsWith("ge") ? word.slice(2) : ""];
+      for (var start = 0; start < 2; start += 1) {
+        if (starts[start].length < 4) { continue; }
+        forms = await this.formsFrom(starts[start].slice(0, 3), Infinity);
+        for (i = 0; i < forms.length; i += 1) {
+          if (agree(skeleton(forms[i]), skeleton(starts[start]))) { await this.add(forms[i], 15, unit); }
+        }
       }
     }
     if (!unit.choices.length && word.length > 2) {
@@ -399,21 +411,27 @@
 
   // What to mark: beginnings of words, and for longer ones also what compounds hold.
   function marker(query) {
-    var roots = new Set();
-    function add(form) { roots.add(skeleton(form).length > 2 ? skeleton(form) : form); }
+    var roots = new Set(), known = new Map();
+    function add(form) {
+      var bare = skeleton(form);
+      roots.add(bare && bare.root.length > 2 ? bare.root : form);
+    }
     query.typed.forEach(add);
     query.units.forEach(function (unit) {
       unit.choices.forEach(function (choice) { add(choice[0].form); });
     });
     var all = Array.from(roots);
-    return function (word) {
+    function isMarked(word) {
       var own = words(word)[0];
       if (!own) { return false; }
       var bare = skeleton(own);
       return all.some(function (rooted) {
-        return own === rooted || bare === rooted
-          || rooted.length > 3 && /^[a-z]+$/.test(rooted) && (bare.includes(rooted) || own.includes(rooted));
+        return own === rooted || bare && (bare.root === rooted || rooted.length > 3 && bare.whole.includes(rooted));
       });
+    }
+    return function (word) {
+      if (!known.has(word)) { known.set(word, isMarked(word)); }
+      return known.get(word);
     };
   }
 
@@ -454,6 +472,9 @@
     return (from ? "… " : "") + best.slice(from, to > from ? to : from + 210) + (to > from ? " …" : "");
   }
 
+  // Where a citation was left out of a text, its spaces stay.
+  function tidy(line) { return line.replace(/\s+([.,;:)])/g, "$1").replace(/ {2,}/g, " "); }
+
   function make(name, properties, children) {
     var made = document.createElement(name);
     Object.keys(properties || {}).forEach(function (key) {
@@ -465,11 +486,24 @@
 
   function describe(result, index, isMarked) {
     var text = make("p", { className: "passage" });
-    lines(index, result.page).then(function (all) {
-      text.append.apply(text, marked(passage(all, isMarked), isMarked));
-    }, function () { /* Without its text a result is still a result. */ });
+    described.set(text, function () {
+      lines(index, result.page).then(function (all) {
+        text.append.apply(text, marked(tidy(passage(all, isMarked)), isMarked));
+      }, function () { /* Without its text a result is still a result. */ });
+    });
+    seen.observe(text);
     return text;
   }
+
+  // Texts are loaded of the results in sight only.
+  var described = new WeakMap();
+  var seen = new IntersectionObserver(function (entries) {
+    entries.forEach(function (entry) {
+      if (!entry.isIntersecting) { return; }
+      seen.unobserve(entry.target);
+      described.get(entry.target)();
+    });
+  }, { rootMargin: "120px" });
 
   function grouped(cards) {
     var groups = new Map();
@@ -641,14 +675,23 @@
       ]);
     }
 
-    function draw() {
+    function draw(most) {
       var cards = shown.cards.filter(function (one) {
         return (!kind.value || one.kind === kind.value)
           && (!year.value || !one.years || one.years >> shown.index.settings.years.indexOf(Number(year.value)) & 1);
       });
       var isMarked = marker(shown.query), sections = [];
       if (cards.length) { sections.push(section("Beste resultaten", cards.slice(0, BEST), isMarked)); }
-      grouped(cards.slice(BEST)).forEach(function (group, name) { sections.push(section(name, group, isMarked)); });
+      grouped(cards.slice(BEST, most)).forEach(function (group, name) { sections.push(section(name, group, isMarked)); });
+      if (cards.length > most) {
+        var more = make("button", { type: "button", className: "button button-quiet", textContent: "Meer resultaten" });
+        more.addEventListener("click", function () {
+          draw(SHOWN);
+          var next = results.querySelectorAll("li a")[most];
+          if (next) { next.focus(); }
+        });
+        sections.push(make("p", {}, [more]));
+      }
       results.replaceChildren.apply(results, sections);
       var correction = shown.query.correction;
       var isFiltered = kind.value || year.value;
@@ -671,7 +714,7 @@
       if (now !== shown || !all[0]) { return; }
       answer.replaceChildren(make("div", { className: "search-answer" }, [
         make("p", { className: "search-kind", textContent: first.kind + ": " + first.title }),
-        make("p", {}, marked(all.slice(0, 2).join(" – ").slice(0, 400), isMarked))
+        make("p", {}, marked(tidy(all.slice(0, 2).join(" – ")).slice(0, 400), isMarked))
       ]));
     }
 
@@ -693,7 +736,7 @@
       fill(kind, "Alle soorten", Array.from(grouped(cards), function (group) { return [group[0], group[0] + " (" + group[1].length + ")"]; }));
       fill(year, "Alle jaren", found.index.settings.years.map(function (one) { return [String(one), String(one)]; }));
       filters.hidden = !cards.length;
-      draw();
+      draw(FIRST);
     }, function () { clear(); said.textContent = FAILED; parts.status.textContent = FAILED; });
 
     function keep() {
@@ -703,8 +746,8 @@
 
     field.addEventListener("input", function () { show(field.value); keep(); });
     field.addEventListener("keydown", function (event) { if (event.key === "Enter") { show(field.value); } });
-    kind.addEventListener("change", draw);
-    year.addEventListener("change", draw);
+    kind.addEventListener("change", function () { draw(FIRST); });
+    year.addEventListener("change", function () { draw(FIRST); });
     field.value = new URLSearchParams(location.search).get("q") || "";
     if (field.value) { show(field.value); } else { field.focus(); }
     return field;

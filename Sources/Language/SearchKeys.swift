@@ -39,9 +39,9 @@ package enum StopWords {
     """
     aan al als ben bent bij daar dan dat de deze die dit doe doen doet door dus een en er gaan gaat \
     ga had hadden haar heb hebben heeft hem het hij hoe hun iemand iets ik in is je jij kan kon kun \
-    kunnen kunt maar mag me men met mij mijn moet moeten moest mogen mocht naar nog nu of om omdat \
+    kom komen komt krijg krijgen krijgt kregen kunnen kunt maar mag me men met mij mijn moet moeten moest mogen mocht naar nog nu of om omdat \
     onze ons ook op over te tot toch u uit uw van voor waar waarom waren want was wat we wel welk \
-    welke wanneer werd werden wie wij wil willen wilt word worden wordt ze zich zij zijn zo zou \
+    welke wanneer weet weten werd werden wie wij wil willen wilt word worden wordt ze zich zij zijn zo zou \
     zouden zal zullen
     """.split(separator: " ").map(String.init))
 }

@@ -58,8 +58,8 @@ struct Compounds {
 
   /// A part that another follows, perhaps with a linking sound.
   private func modifier(_ letters: ArraySlice<UInt8>) -> Int? {
-    for link in Self.links where letters.count >= 3 + link.count && letters.suffix(link.count) == link[...]
-    {
+    for link in Self.links
+    where letters.count >= 3 + link.count && letters.suffix(link.count) == link[...] {
       if let found = part(letters.dropLast(link.count)) { return found }
     }
     return nil

@@ -11,6 +11,8 @@ struct IndexBuilder {
   /// How many pages have each word.
   private var pages: [Int32] = []
   private var isInName: [Bool] = []
+  /// Everyday words with the words of the site that they may stand for.
+  private var everyday: [(word: Int, official: [Int])] = []
   /// The key of each word, and the keys of the parts of a compound with what they count.
   private var keys: [Int32] = []
   private var keyCount = 0
@@ -34,6 +36,22 @@ struct IndexBuilder {
         for place in document.places { isInName[Int(own[Int(place.word)])] = true }
       }
       numbers.append(own)
+    }
+    addEverydayWords()
+  }
+
+  /// Words that no page may have but that stand for one that some have.
+  private mutating func addEverydayWords() {
+    for meaning in EverydayWords.all {
+      let official = meaning.official.compactMap { words.find(Array($0.utf8)[...]) }
+        .filter { pages[$0] > 0 }
+      guard !official.isEmpty else { continue }
+      let word = words.insert(Array(meaning.word.utf8)[...])
+      if word == pages.count {
+        pages.append(0)
+        isInName.append(true)
+      }
+      everyday.append((word, official))
     }
   }
 
@@ -135,7 +153,7 @@ struct IndexBuilder {
   // MARK: Words
 
   private func entries(_ postings: [[UInt8]]) -> [SearchIndex.Entry] {
-    let order = (0..<words.count).filter { pages[$0] > 0 }
+    let order = (0..<words.count).filter { pages[$0] > 0 || isInName[$0] }
       .sorted { words[$0].lexicographicallyPrecedes(words[$1]) }
     var primaries = [Int](repeating: -1, count: keyCount)
     for (place, word) in order.enumerated() where primaries[Int(keys[word])] < 0 {
@@ -163,6 +181,12 @@ struct IndexBuilder {
         for other in found where other != key && others[key]?.contains(other) != true {
           others[key, default: []].append(other)
         }
+      }
+    }
+    for (word, official) in everyday {
+      for other in official.map({ keys[$0] })
+      where other != keys[word] && others[keys[word]]?.contains(other) != true {
+        others[keys[word], default: []].append(other)
       }
     }
     return others

@@ -104,10 +104,15 @@ struct SearchQuery {
 
   /// Other forms of a word that no page has in this one.
   private func addForms(of word: String, to unit: inout Unit) {
-    let skeleton = Skeleton.of(word)
-    guard word.unicodeScalars.count > 3, !skeleton.isEmpty else { return }
-    for entry in index.entries(from: word.start(3)) where Skeleton.of(entry.form) == skeleton {
-      add(entry.form, Share.form, to: &unit)
+    guard word.unicodeScalars.count > 3, let skeleton = Skeleton(word) else { return }
+    for start in [word, word.hasPrefix("ge") ? String(word.dropFirst(2)) : ""]
+    where start.utf8.count > 3 {
+      guard let own = start == word ? skeleton : Skeleton(start) else { continue }
+      for entry in index.entries(from: start.start(3)) {
+        if Skeleton(entry.form)?.agrees(with: own) == true {
+          add(entry.form, Share.form, to: &unit)
+        }
+      }
     }
   }
 
@@ -159,19 +164,29 @@ extension String {
 
 /// What is left of a word without its ending and the spelling of its vowels: for forms that no page
 /// has, and so no stem was made of.
-enum Skeleton {
-  private static let endings = ["den", "ten", "de", "te", "en", "es", "e", "s", "d", "t", "n"]
-    .map { Array($0.utf8) }
+struct Skeleton {
+  private let whole: [UInt8]
+  private let root: [UInt8]
 
-  /// Empty for a word that is not in plain letters.
-  static func of(_ word: String) -> String {
-    var letters = Array(word.utf8)
-    guard letters.allSatisfy(\.isSmallLetter) else { return "" }
-    if let ending = endings.first(where: { letters.suffix($0.count) == $0[...] }),
-      letters.count - ending.count >= 3
-    {
-      letters.removeLast(ending.count)
-    }
+  private static let endings = [
+    "ingen", "ing", "den", "ten", "de", "te", "en", "es", "e", "s", "d", "t",
+  ].map { Array($0.utf8) }
+
+  /// Nil for a word that is not in plain letters.
+  init?(_ word: String) {
+    let letters = Array(word.utf8)
+    guard letters.allSatisfy(\.isSmallLetter) else { return nil }
+    whole = Self.simplified(letters[...])
+    let ending = Self.endings.first { letters.suffix($0.count) == $0[...] }?.count ?? 0
+    root = letters.count - ending < 3 ? whole : Self.simplified(letters.dropLast(ending))
+  }
+
+  /// Whether two words may be forms of one: as a whole, or one or both without its ending.
+  func agrees(with other: Skeleton) -> Bool {
+    root == other.root || root == other.whole || whole == other.root
+  }
+
+  private static func simplified(_ letters: ArraySlice<UInt8>) -> [UInt8] {
     var result: [UInt8] = []
     for letter in letters {
       if letter == result.last, "aeou".utf8.contains(letter) { continue }
@@ -182,6 +197,6 @@ enum Skeleton {
     }
     if result.last == UInt8(ascii: "v") { result[result.count - 1] = UInt8(ascii: "f") }
     if result.last == UInt8(ascii: "z") { result[result.count - 1] = UInt8(ascii: "s") }
-    return String(decoding: result, as: UTF8.self)
+    return result
   }
 }

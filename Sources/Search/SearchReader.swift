@@ -6,7 +6,7 @@ struct CountedDocument: Sendable {
   struct Entry: Sendable {
     /// The number of the word in the table of its part.
     let word: Int32
-    /// How often it stands in short fields, each time with the weight of the field.
+    /// How often it stands in names, and in texts, each time with the weight of the field.
     var short: Float = 0
     var body: Float = 0
   }
@@ -29,7 +29,7 @@ struct CountedDocument: Sendable {
   let weight: Double
   let entries: [Entry]
   let places: [NamePlace]
-  /// The words of the running text.
+  /// The words of its texts.
   let length: Int
 }
 
@@ -75,7 +75,8 @@ struct SearchReader {
       length = 0
     }
     return CountedDocument(
-      card: SearchIndex.Card(document), weight: document.weight, entries: entries, places: places, length: length)
+      card: SearchIndex.Card(document), weight: document.weight, entries: entries, places: places,
+      length: length)
   }
 
   private mutating func read(_ text: String, _ field: SearchField, name: Int? = nil) {
@@ -99,7 +100,7 @@ struct SearchReader {
       let place = places[index]
       places[index].isLast = place.place + place.width == words.count
     }
-    if field == .body { length += words.count }
+    if !field.isShort { length += words.count }
   }
 
   /// Whether only a hyphen stands before a word, or a space within a number of thousands.
@@ -162,10 +163,10 @@ struct SearchReader {
       entryPlaces[word] = Int32(entries.count)
       entries.append(CountedDocument.Entry(word: Int32(word)))
     }
-    if field == .body {
-      entries[Int(entryPlaces[word])].body += 1
-    } else {
+    if field.isShort {
       entries[Int(entryPlaces[word])].short += field.weight
+    } else {
+      entries[Int(entryPlaces[word])].body += field.weight
     }
     if let name, name < 32, place < 32 {
       places.append(
@@ -184,9 +185,17 @@ enum SearchField {
     case .name: 6
     case .value: 6
     case .heading: 2.5
-    case .lead: 2
+    case .lead: 2.5
     case .place: 1.5
     case .body: 1
+    }
+  }
+
+  /// Whether it holds a name or a value, of which the length says nothing.
+  var isShort: Bool {
+    switch self {
+    case .title, .name, .value: true
+    case .heading, .lead, .place, .body: false
     }
   }
 }

@@ -73,7 +73,8 @@ struct SearchCommand: ReportingCommand {
       ]
     }
     let answer: JSON = [
-      "query": .string(query), "correction": .optional(found.correction), "count": .integer(found.pages.count),
+      "query": .string(query), "correction": .optional(found.correction),
+      "count": .integer(found.pages.count),
       "results": .array(results),
     ]
     return answer.embeddable + "\n"

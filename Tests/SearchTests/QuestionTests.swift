@@ -21,7 +21,6 @@ struct QuestionTests {
     let missed = zip(questions, ranks).filter { $1 != 1 }.map { "\($0.text): \($1 ?? 0)" }
     let floor = try #require(Self.floors[kind])
     let told = "\(kind): \(mean), \(three); \(missed.joined(separator: " | "))"
-    print("SCORE", told)
     #expect(mean >= floor.rank && three >= floor.three, "\(told)")
   }
 

@@ -29,15 +29,16 @@ extension ItemPage {
     for (field, value) in zip(schema.fields, item.fields) where !field.isName {
       value?.addWords(&leads, &rest)
     }
-    for period in item.periods {
-      for (_, value) in zip(schema.fields, period.fields) { value?.addWords(&leads, &rest) }
-    }
+    var later: [String] = []
+    for value in item.periods.flatMap(\.fields) { value?.addWords(&later, &rest) }
     return SearchDocument(
       route: route, kind: schema.label, title: item.title,
-      names: item.otherNames(schema), values: values.withoutRepeats,
+      names: item.otherNames(schema) + statements.map(\.bare).withoutRepeats,
+      values: values.withoutRepeats,
       headings: item.body.document.headings.map(\.text), leads: leads.withoutRepeats,
       places: item.places.map { "\($0.label) \($0.about ?? "")" },
-      body: item.body.searchLines + rest.withoutRepeats, years: shared.site.years(of: item),
+      body: item.body.searchLines + (later + rest).withoutRepeats,
+      years: shared.site.years(of: item),
       weight: SearchWeight.item(
         schema.role, backlinks: shared.site.backlinks[item.id]?.count ?? 0))
   }
