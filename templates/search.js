@@ -104,7 +104,7 @@
     if (number < 0) { return null; }
     var value = (await this.words(number)).values.get(form);
     if (value === undefined) { return null; }
-    if (value[0] === ">") { return this.entry(after(form, value.slice(1))); }
+    if (value[0] === "=") { return this.entry(after(form, value.slice(1))); }
     var parts = value.split(" ");
     return { form: form, postings: parts[0], others: parts.slice(1) };
   };
@@ -400,7 +400,7 @@
     var cells = cards[result.page % size].split("\t");
     return {
       page: result.page, isWhole: result.isWhole, points: result.points,
-      kind: index.settings.kinds[cells[0]], years: Number(cells[1]), href: root + cells[2], title: cells[3]
+      kind: index.settings.kinds[cells[0]], years: Number(cells[1]), href: root + cells[2], note: cells[3], title: cells[4]
     };
   }
 
@@ -505,6 +505,11 @@
     });
   }, { rootMargin: "120px" });
 
+  // What a reader must know at once, such as that a page rests on a draft.
+  function note(one) {
+    return one.note ? [" ", make("span", { className: "badge badge-draft", textContent: one.note })] : [];
+  }
+
   function grouped(cards) {
     var groups = new Map();
     cards.forEach(function (card) {
@@ -601,8 +606,8 @@
         ].concat(group.map(function (one) {
           number += 1;
           return option({ id: "zoek-" + number, href: one.href, className: "search-option" }, [
-            make("span", { className: "search-title" }, marked(one.title, isMarked)), describe(one, found.index, isMarked)
-          ]);
+            make("span", { className: "search-title" }, marked(one.title, isMarked))
+          ].concat(note(one), [describe(one, found.index, isMarked)]));
         }))));
       });
       var all = found.query.correction ? "Bedoelde u " + found.query.correction + "? " : "";
@@ -669,8 +674,8 @@
         make("ol", { className: "search-results" }, cards.map(function (one) {
           return make("li", {}, [
             make("a", { href: one.href }, marked(one.title, isMarked)), " ",
-            make("span", { className: "badge", textContent: one.kind }), describe(one, shown.index, isMarked)
-          ]);
+            make("span", { className: "badge", textContent: one.kind })
+          ].concat(note(one), [describe(one, shown.index, isMarked)]));
         }))
       ]);
     }
@@ -713,7 +718,7 @@
       var all = await lines(now.index, first.page);
       if (now !== shown || !all[0]) { return; }
       answer.replaceChildren(make("div", { className: "search-answer" }, [
-        make("p", { className: "search-kind", textContent: first.kind + ": " + first.title }),
+        make("p", { className: "search-kind", textContent: first.kind + ": " + first.title }, note(first)),
         make("p", {}, marked(tidy(all.slice(0, 2).join(" – ")).slice(0, 400), isMarked))
       ]));
     }

@@ -19,7 +19,7 @@ enum Inflections {
   /// The words that a plural may be of, when its ending is one of those.
   static func singulars(of word: String) -> [String] {
     plurals.compactMap { singular, plural in
-      word.hasSuffix(plural) && word.utf8.count > plural.utf8.count + 2
+      word.hasSuffix(plural) && (plural.utf8.count > 4 || word.utf8.count > plural.utf8.count + 2)
         ? word.dropLast(plural.count) + singular : nil
     }
   }

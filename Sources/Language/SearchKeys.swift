@@ -74,7 +74,8 @@ private enum SearchKey {
       let ending = endings.first(where: { letters.ends(with: $0) })
     else { return nil }
     let root = Array(letters.dropLast(ending.utf8CodeUnitCount))
-    let roots = [root, withoutPrefix(root)].compactMap(\.self)
+    // A participle may keep the last letter of its verb: "aangemeld", "aanmelden".
+    let roots = [root, withoutPrefix(root), withoutPrefix(letters)].compactMap(\.self)
     for root in roots where root.count > 3 {
       let key = stem(of: root, stemmer)
       if infinitives.contains(key) { return key }
@@ -86,7 +87,7 @@ private enum SearchKey {
 
   /// "geincludeer" is "includeer", "aangemeld" is "aanmeld"; nil for a word without "ge".
   private static func withoutPrefix(_ root: [UInt8]) -> [UInt8]? {
-    let prefix = ["", "aan", "af", "in", "op", "toe", "uit", "vast", "over", "om", "door"].first {
+    let prefix = ["", "aan", "af", "door", "in", "om", "op", "toe", "uit", "vast"].first {
       root.starts(with: ($0 + "ge").utf8)
     }
     guard let prefix else { return nil }

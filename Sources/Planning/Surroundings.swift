@@ -24,8 +24,8 @@ final class Surroundings: Sendable {
     relatedRules = RelatedRules(site)
     let assets = site.templates.assets.map(\.route)
     stylesheet = assets.first { $0.path.hasSuffix(".css") }
-    search = site.searchPage.map { (SearchPage.script, $0) }
-    script = assets.first { $0.path.hasSuffix(".js") && $0 != SearchPage.script }
+    search = site.searchPage.map { (SearchRoutes.script, $0) }
+    script = assets.first { $0.path.hasSuffix(".js") && $0 != SearchRoutes.script }
     menu = site.settings.navigation.map(MenuEntry.init)
     wording = Wording(phrases: site.phrases, asOf: site.settings.asOf)
     htmlWords = HTMLWords(site.phrases)

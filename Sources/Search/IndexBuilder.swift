@@ -11,6 +11,7 @@ struct IndexBuilder {
   /// How many pages have each word.
   private var pages: [Int32] = []
   private var isInName: [Bool] = []
+  private var isWritten: [Bool] = []
   /// Everyday words with the words of the site that they may stand for.
   private var everyday: [(word: Int, official: [Int])] = []
   /// The key of each word, and the keys of the parts of a compound with what they count.
@@ -31,6 +32,10 @@ struct IndexBuilder {
       let missing = words.count - pages.count
       pages += repeatElement(0, count: missing)
       isInName += repeatElement(false, count: missing)
+      isWritten += repeatElement(false, count: missing)
+      for (word, number) in own.enumerated() where part.isWritten[word] {
+        isWritten[Int(number)] = true
+      }
       for document in part.documents {
         for entry in document.entries { pages[Int(own[Int(entry.word)])] += 1 }
         for place in document.places { isInName[Int(own[Int(place.word)])] = true }
@@ -50,6 +55,7 @@ struct IndexBuilder {
       if word == pages.count {
         pages.append(0)
         isInName.append(true)
+        isWritten.append(true)
       }
       everyday.append((word, official))
     }
@@ -194,7 +200,8 @@ struct IndexBuilder {
 
   private func spelling() -> [Int: [String]] {
     let words = (0..<words.count).filter { word in
-      (pages[word] > 1 || isInName[word]) && self.words[word].count >= Spelling.shortest
+      (pages[word] > 1 || isInName[word]) && isWritten[word]
+        && self.words[word].count >= Spelling.shortest
         && self.words[word].allSatisfy(\.isSmallLetter)
     }
     let sorted = words.sorted { left, right in
@@ -210,6 +217,6 @@ extension SearchIndex.Card {
   init(_ document: SearchDocument) {
     self.init(
       route: document.route, title: document.title, kind: document.kind, years: document.years,
-      outcome: document.outcome)
+      outcome: document.outcome, note: document.note)
   }
 }

@@ -21,13 +21,16 @@ package struct SearchDocument: Sendable {
   package let years: UInt32
   /// The id of the outcome that it is about; nil for other pages.
   package let outcome: String?
+  /// What a reader must know of it at once, such as that it rests on a draft.
+  package let note: String?
   /// How much it counts beside pages that say as much: 1 for most, more for what many refer to.
   package let weight: Double
 
   package init(
     route: Route, kind: String, title: String, names: [String] = [], values: [String] = [],
     headings: [String] = [], leads: [String] = [], places: [String] = [], body: [String] = [],
-    years: UInt32 = 0, outcome: String? = nil, weight: Double = 1
+    years: UInt32 = 0, outcome: String? = nil,
+    note: String? = nil, weight: Double = 1
   ) {
     self.route = route
     self.kind = kind
@@ -40,6 +43,7 @@ package struct SearchDocument: Sendable {
     self.body = body
     self.years = years
     self.outcome = outcome
+    self.note = note
     self.weight = weight
   }
 

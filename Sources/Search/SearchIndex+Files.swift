@@ -30,7 +30,7 @@ extension SearchIndex {
     stride(from: 0, to: cards.count, by: Self.cardsPerFile).map { start in
       let lines = cards[start..<min(start + Self.cardsPerFile, cards.count)].map { card in
         let kind = kinds.firstIndex(of: card.kind) ?? 0
-        return "\(kind)\t\(card.years)\t\(card.route)\t\(card.title)"
+        return "\(kind)\t\(card.years)\t\(card.route)\t\(card.note ?? "")\t\(card.title)"
       }
       return SearchFile.cards(start / Self.cardsPerFile).output(.texts(lines))
     }
@@ -57,7 +57,7 @@ extension SearchIndex {
         bytes += entry.postings
         for other in entry.others { bytes += " \(other)".utf8 }
       } else {
-        bytes.append(UInt8(ascii: ">"))
+        bytes.append(UInt8(ascii: "="))
         Self.append(entries[entry.primary].form, after: entry.form, to: &bytes)
       }
       before = entry.form

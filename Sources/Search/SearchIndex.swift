@@ -23,6 +23,8 @@ package struct SearchIndex: Sendable {
     package let years: UInt32
     /// The id of the outcome that it is about; nil for other pages.
     package let outcome: String?
+    /// What a reader must know of it at once, such as that it rests on a draft.
+    package let note: String?
   }
 
   package let cards: [Card]

@@ -4,6 +4,8 @@ import Model
 /// Some neighbouring pages, counted.
 package struct SearchPart: Sendable {
   let words: WordTable
+  /// Whether each word stands in a text by itself.
+  let isWritten: [Bool]
   let documents: [CountedDocument]
 
   /// So many pages make one part.
@@ -15,6 +17,7 @@ package struct SearchPart: Sendable {
     var reader = SearchReader(terms: terms)
     self.documents = documents.map { reader.read($0) }
     words = reader.table
+    isWritten = reader.isWritten
   }
 
   /// The files with the texts of some pages: each of the same number of pages.

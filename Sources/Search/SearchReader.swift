@@ -37,6 +37,8 @@ struct CountedDocument: Sendable {
 struct SearchReader {
   private var tokenizer = Tokenizer()
   private(set) var table = WordTable()
+  /// Whether each word of the table stands in a text by itself, and not only as words taken together.
+  private(set) var isWritten: [Bool] = []
   private let terms: SearchTerms
   /// Of each word of the table: whether it says nothing, and which names of several words it begins.
   private var traits: [Traits] = []
@@ -86,6 +88,7 @@ struct SearchReader {
     var chainStart = 0
     for token in tokenizer.ends.indices {
       let word = number(of: tokenizer.bytes[tokenizer.range(of: token)])
+      isWritten[word] = true
       if !isChained(token) {
         closeChain(from: chainStart, field, name)
         chainStart = words.count
@@ -152,6 +155,7 @@ struct SearchReader {
         Traits(
           isStopWord: StopWords.all.contains(text), sequences: terms.sequences(from: text)))
       entryPlaces.append(-1)
+      isWritten.append(false)
     }
     return number
   }

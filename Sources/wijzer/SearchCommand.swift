@@ -69,7 +69,8 @@ struct SearchCommand: ReportingCommand {
       [
         "title": .string(result.card.title), "kind": .string(result.card.kind),
         "page": .string(result.card.route.path),
-        "outcome": .optional(result.card.outcome), "points": .integer(result.points),
+        "outcome": .optional(result.card.outcome), "note": .optional(result.card.note),
+        "points": .integer(result.points),
       ]
     }
     let answer: JSON = [
@@ -91,7 +92,8 @@ struct SearchCommand: ReportingCommand {
       lines.append(Message(nl: "niets gevonden", en: "nothing found").text(in: site.spoken))
     }
     for result in found.pages.prefix(limit) {
-      lines.append("\(result.card.title) (\(result.card.kind))\n  \(result.card.route)")
+      let about = [result.card.kind, result.card.note].compactMap(\.self).joined(separator: ", ")
+      lines.append("\(result.card.title) (\(about))\n  \(result.card.route)")
     }
     return lines.joined(separator: "\n") + "\n"
   }

@@ -121,7 +121,7 @@ def test_a_slash_is_typed_where_text_is_typed(page, disk):
 
 
 def test_results_can_be_narrowed(page, disk):
-    page.goto(disk + "zoeken.html?q=wlz")
+    page.goto(disk + "zoeken.html?q=dagbedrag")
     page.wait_for_selector("#zoekresultaten li a")
     page.get_by_label("Soort").select_option("Feiten")
     kinds = page.locator("#zoekresultaten .badge").all_inner_texts()
@@ -165,7 +165,12 @@ def test_anything_may_be_typed(page, disk, script):
     page.goto(disk + "index.html")
     page.evaluate(f"""() => {{ const field = document.querySelector('#zoek');
       field.value = {script}; field.dispatchEvent(new Event('input')); }}""")
-    page.locator("#zoek").press("Enter")
+    if script != "'   '":
+        opened(page)
+        page.locator("#zoek").press("Enter")
+        page.wait_for_url("**/zoeken.html?q=*")
+    page.asked.clear()
+    page.complaints.clear()
     page.goto(disk + "zoeken.html?q=wlz")
     page.wait_for_selector("#zoekresultaten li a")
     page.evaluate(f"() => {{ const field = document.querySelector('#zoek'); field.value = {script};"

@@ -1,5 +1,4 @@
 import Model
-import Search
 
 /// The page of the search box, with its results; without script it leads to the lists of the site.
 struct SearchPage: PageKind {
@@ -14,9 +13,6 @@ struct SearchPage: PageKind {
   var isSearchable: Bool { false }
 
   private static let name = TemplateName("search")
-
-  /// A site has search when its templates have this.
-  static let script = Route("assets/search.js")
 
   static func pages(of draft: PlanDraft) -> [SearchPage] {
     draft.site.searchPage.map { [SearchPage(site: draft.site, route: $0)] } ?? []
@@ -40,12 +36,4 @@ struct SearchPage: PageKind {
     },
     .list("decisions") { view in view.page.decisionLinks(view.own.site.decisions) },
   ])
-}
-
-extension Site {
-  /// The address of the search page; nil when the templates have no search.
-  var searchPage: Route? {
-    templates.assets.contains { $0.route == SearchPage.script }
-      ? Route("\(phrases[.searchName]).html") : nil
-  }
 }

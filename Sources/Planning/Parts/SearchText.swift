@@ -6,19 +6,6 @@ import Search
 // What search may find of each kind of page. A page that is not here is found by its title and
 // description alone.
 
-/// How much pages count beside others that say as much.
-enum SearchWeight {
-  static let overview = 0.7
-  static let group = 0.9
-  static let fact = 0.85
-
-  /// What many refer to is what readers look for more often.
-  static func item(_ role: CollectionSchema.Role, backlinks: Int) -> Double {
-    let own = role == .fact ? fact : 1
-    return own * (1 + 0.02 * Double(min(backlinks, 10)))
-  }
-}
-
 extension ItemPage {
   func searchDocument(_ shared: Surroundings) -> SearchDocument {
     let schema = collection.schema
@@ -39,6 +26,7 @@ extension ItemPage {
       places: item.places.map { "\($0.label) \($0.about ?? "")" },
       body: item.body.searchLines + (later + rest).withoutRepeats,
       years: shared.site.years(of: item),
+      note: shared.draftNote(in: item.validity ?? .always, item.certainty),
       weight: SearchWeight.item(
         schema.role, backlinks: shared.site.backlinks[item.id]?.count ?? 0))
   }
@@ -81,7 +69,8 @@ extension GroupPage {
     SearchDocument(
       route: route, kind: rule.label, title: title, names: [group.label],
       leads: description.map { [$0] } ?? [], body: group.members.map(\.item.shortTitle),
-      years: group.year.map { shared.site.bit(of: $0) } ?? 0, weight: SearchWeight.group)
+      years: group.year.map { shared.site.bit(of: $0) } ?? 0,
+      note: group.year.flatMap { shared.draftNote($0) }, weight: SearchWeight.group)
   }
 }
 
@@ -110,7 +99,8 @@ extension DecisionOutcomePage {
       route: route, kind: site.phrases[.searchOutcomes], title: outcome.label,
       leads: [settled.result.payer] + outcome.action.searchLines,
       body: way + outcome.keep.searchLines + rules.flatMap(\.because.searchLines).withoutRepeats,
-      years: rules.reduce(0) { $0 | site.years(in: $1.validity) }, outcome: outcome.id)
+      years: rules.reduce(0) { $0 | site.years(in: $1.validity) }, outcome: outcome.id,
+      note: shared.draftNote(of: rules))
   }
 
   private func words(
@@ -121,6 +111,22 @@ extension DecisionOutcomePage {
     case (.period(let days), _): shared.wording.period(Validity(days))
     case (.unknown, _), (.value, .time): site.phrases[.unknown]
     }
+  }
+}
+
+extension Surroundings {
+  fileprivate func draftNote(in validity: Validity, _ certainty: String?) -> String? {
+    site.settings.draftYear(of: validity, certainty: certainty).flatMap(draftNote)
+  }
+
+  /// That of rules which all rest on a draft.
+  fileprivate func draftNote(of rules: [DecisionRule]) -> String? {
+    let notes = rules.map { draftNote(in: $0.validity, $0.certainty) }
+    return notes.contains(nil) ? nil : notes.first ?? nil
+  }
+
+  fileprivate func draftNote(_ year: SiteYear) -> String? {
+    year.isDraft ? site.phrases[.draftYear, ["year": String(year.year)]] : nil
   }
 }
 
