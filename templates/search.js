@@ -242,7 +242,7 @@
       if (width) {
         var unit = { choices: [], width: width };
         await this.add(found.slice(place, place + width).join(""), 16, unit);
-        units.push(unit);
+        push(unit, units);
         for (var i = place; i < place + width; i += 1) {
           var part = await this.entry(found[i]);
           if (part) { parts.push(part); }
@@ -259,6 +259,14 @@
       correction: correction === found.join(" ") ? null : correction
     };
   };
+
+  // Adds a unit, unless it is another form of one that is there.
+  function push(unit, units) {
+    var isThere = units.some(function (known) {
+      return unit.choices.length && known.choices.length && known.choices[0][0].form === unit.choices[0][0].form;
+    });
+    if (!isThere) { units.push(unit); }
+  }
 
   Index.prototype.nameWidth = async function (found) {
     for (var width = found.length; width > 1; width -= 1) {
@@ -293,7 +301,7 @@
         result = near;
       }
     }
-    units.push(unit);
+    push(unit, units);
     return result;
   };
 
@@ -311,7 +319,8 @@
         var first = { choices: [], width: 1 }, second = { choices: [], width: 1 };
         await this.add(left, 14, first);
         await this.add(right, 14, second);
-        units.push(first, second);
+        push(first, units);
+        push(second, units);
         return true;
       }
     }

@@ -8,7 +8,7 @@
 ///    "tak", "weten" is not "wet").
 /// 2. Bring the forms of a verb to its infinitive, where that is among the words ("betaalt",
 ///    "gedeclareerd").
-/// 3. Bring plurals that no stem shows to their singular ("criteria", "regios").
+/// 3. Bring plurals that no stem shows to their singular ("leden", "regios").
 ///
 /// - Parameter words: in small letters without accents, diaereses and apostrophes.
 /// - Returns: one key for each word.

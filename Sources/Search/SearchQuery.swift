@@ -38,7 +38,7 @@ struct SearchQuery {
         let joined = words[place..<place + width].joined()
         var unit = Unit(width: width)
         add(joined, Share.whole, to: &unit)
-        units.append(unit)
+        append(unit)
         parts += words[place..<place + width].compactMap { primary(of: $0) }
         place += width
       } else {
@@ -98,8 +98,16 @@ struct SearchQuery {
       add(found, Share.corrected, to: &unit)
       result = found
     }
-    units.append(unit)
+    append(unit)
     return result
+  }
+
+  /// Adds a unit, unless it is another form of one that is there.
+  private mutating func append(_ unit: Unit) {
+    let isThere = units.contains {
+      !unit.choices.isEmpty && $0.choices.first?.form == unit.choices.first?.form
+    }
+    if !isThere { units.append(unit) }
   }
 
   /// Other forms of a word that no page has in this one.
@@ -142,7 +150,7 @@ struct SearchQuery {
         for part in [first, right] {
           var unit = Unit()
           add(part, Share.part, to: &unit)
-          units.append(unit)
+          append(unit)
         }
         return true
       }

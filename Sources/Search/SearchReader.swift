@@ -40,8 +40,11 @@ struct SearchReader {
   /// Whether each word of the table stands in a text by itself, and not only as words taken together.
   private(set) var isWritten: [Bool] = []
   private let terms: SearchTerms
-  /// Of each word of the table: whether it says nothing, and which names of several words it begins.
-  private var traits: [Traits] = []
+  /// Whether each word of the table says nothing.
+  private var isStopWord: [Bool] = []
+  /// The names of several words that a word of the table begins.
+  private var sequences: [Int: [[String]]] = [:]
+  private var beginsSequence: [Bool] = []
   private var joined: [UInt8] = []
   /// Of the page at hand.
   private var entries: [CountedDocument.Entry] = []
@@ -51,11 +54,6 @@ struct SearchReader {
   private var entryPlaces: [Int32] = []
   /// The words of the text at hand that say something.
   private var words: [Int] = []
-
-  private struct Traits {
-    let isStopWord: Bool
-    let sequences: [[String]]
-  }
 
   init(terms: SearchTerms) { self.terms = terms }
 
@@ -93,7 +91,7 @@ struct SearchReader {
         closeChain(from: chainStart, field, name)
         chainStart = words.count
       }
-      if traits[word].isStopWord { continue }
+      if isStopWord[word] { continue }
       add(word, field, name, place: words.count, width: 1)
       words.append(word)
     }
@@ -129,8 +127,8 @@ struct SearchReader {
   private static let longestChain = 5
 
   private mutating func addSequences(_ field: SearchField, _ name: Int?) {
-    for start in words.indices where !traits[words[start]].sequences.isEmpty {
-      for sequence in traits[words[start]].sequences where start + sequence.count <= words.count {
+    for start in words.indices where beginsSequence[words[start]] {
+      for sequence in sequences[words[start]] ?? [] where start + sequence.count <= words.count {
         let matches = sequence.indices.dropFirst().allSatisfy {
           table[words[start + $0]].elementsEqual(sequence[$0].utf8)
         }
@@ -149,11 +147,12 @@ struct SearchReader {
 
   private mutating func number(of bytes: ArraySlice<UInt8>) -> Int {
     let number = table.insert(bytes)
-    if number == traits.count {
+    if number == isStopWord.count {
       let text = table.text(number)
-      traits.append(
-        Traits(
-          isStopWord: StopWords.all.contains(text), sequences: terms.sequences(from: text)))
+      isStopWord.append(StopWords.all.contains(text))
+      let own = terms.sequences(from: text)
+      beginsSequence.append(!own.isEmpty)
+      if !own.isEmpty { sequences[number] = own }
       entryPlaces.append(-1)
       isWritten.append(false)
     }

@@ -4,9 +4,9 @@ import Foundation
 /// adds whole numbers and comes to the same order.
 enum Weighting {
   /// How soon more of the same word stops to count.
-  private static let saturation: Float = 1.6
+  private static let saturation: Float = 2
   /// How much a long text is held back.
-  private static let lengthShare: Float = 0.6
+  private static let lengthShare: Float = 0.75
   /// One unit of a score is so many points.
   private static let points = 8.0
 

@@ -1,3 +1,4 @@
+import Datasets
 import Decisions
 import Markdown
 import Model
@@ -60,7 +61,19 @@ extension FieldValue {
 
 extension RichText {
   fileprivate var searchLines: [String] {
-    isEmpty ? [] : words(.lines).split(separator: "\n").map(String.init)
+    isEmpty
+      ? []
+      // By bytes: characters are slow to walk, and every text of the site comes by here.
+      : words(.lines).utf8.split(separator: UInt8(ascii: "\n")).map { String(Substring($0)) }
+  }
+}
+
+extension DataPage {
+  func searchDocument(_ shared: Surroundings) -> SearchDocument {
+    let sets = Datasets.sets(of: site)
+    return SearchDocument(
+      route: route, kind: site.phrases[.searchOverview], title: title,
+      body: sets.flatMap { [$0.label, $0.description] })
   }
 }
 
