@@ -53,6 +53,7 @@ let package = Package(
     room("Quantities", ["Model"]),
     room("Language", ["CStemmer"]),
     room("Evidence", ["Diagnostics", "Markdown", "Model"]),
+    room("Search", ["Formats", "Language", "Model"]),
     room("Drawings", ["Formats"]),
     room("Datasets", ["Decisions", "Diagnostics", "Formats", "Model"]),
 
@@ -63,7 +64,10 @@ let package = Package(
       ["Diagnostics", "Formats", "Markdown", "Model", "Decisions", "Quantities", "Language"]),
     room(
       "Planning",
-      ["Diagnostics", "Formats", "Markdown", "Model", "Decisions", "Drawings", "Datasets"]),
+      [
+        "Diagnostics", "Formats", "Markdown", "Model", "Decisions", "Drawings", "Datasets",
+        "Search",
+      ]),
     room("Rendering", ["Diagnostics", "Formats", "Model"]),
     room("Publishing", ["CLinux", "Formats", "Model"]),
 
@@ -72,14 +76,13 @@ let package = Package(
       "Pipeline",
       [
         "Datasets", "Diagnostics", "Model", "Evidence", "Loading", "Checking", "Planning",
-        "Rendering", "Publishing",
+        "Rendering", "Publishing", "Search",
       ]),
     .executableTarget(
       name: "wijzer",
       dependencies: [
         "Diagnostics", "Formats", "Model", "Decisions", "Exchange", "Loading", "Markdown",
-        "Publishing",
-        "Pipeline", argumentParser,
+        "Publishing", "Pipeline", "Search", argumentParser,
       ],
       swiftSettings: strict),
 
@@ -119,6 +122,9 @@ let package = Package(
     tests("Publishing", ["Model", "Publishing", "PublishingProbe", "wijzer"]),
     tests("Quantities", ["Model", "Quantities"]),
     tests("Rendering", ["Diagnostics", "Model", "Rendering"]),
+    .testTarget(
+      name: "SearchTests", dependencies: ["Model", "Pipeline", "Search", "TestSupport"],
+      exclude: ["questions.csv"], swiftSettings: strict),
     tests("Tidy", []),
   ]
 )

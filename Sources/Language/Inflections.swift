@@ -16,6 +16,14 @@ enum Inflections {
     ("gelid", "gelederen"), ("gemoed", "gemoederen"), ("volk", "volkeren"), ("ei", "eieren"),
   ]
 
+  /// The words that a plural may be of, when its ending is one of those.
+  static func singulars(of word: String) -> [String] {
+    plurals.compactMap { singular, plural in
+      word.hasSuffix(plural) && (plural.utf8.count > 4 || word.utf8.count > plural.utf8.count + 2)
+        ? word.dropLast(plural.count) + singular : nil
+    }
+  }
+
   private static func otherPlurals(of word: String) -> [String] {
     plurals.flatMap { singular, plural in
       [(singular, plural), (plural, singular)].compactMap { old, new in

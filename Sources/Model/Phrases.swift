@@ -105,6 +105,13 @@ package struct Phrases: Sendable {
     case notFoundTitle = "not-found-title"
     case home
     case dataTitle = "data-title"
+    /// The name of the file of the search page, without ending.
+    case searchName = "search-name"
+    case searchTitle = "search-title"
+    /// The kind of a page that leads to others, among what was found.
+    case searchOverview = "search-overview"
+    /// The kind of what a decision may come to, among what was found.
+    case searchOutcomes = "search-outcomes"
     case undecidedTitle = "undecided-title"
     /// `{title}`, `{site}`.
     case documentTitle = "document-title"

@@ -14,7 +14,8 @@ import Rendering
 /// 2. `check`: gather the names, check every file, put the site together, and compile the templates
 ///    against what its pages offer them.
 /// 3. `plan`: list the pages.
-/// 4. `build` renders and stages them, one page at a time; then the data files, in the same way.
+/// 4. `build` renders and stages them, one page at a time; then the data files, in the same way, and
+///    the search index.
 /// 5. Commit: put what changed in place.
 ///
 /// Each stage goes on after a mistake and tells them all. The pipeline stops between stages: nothing
@@ -58,7 +59,8 @@ package struct Pipeline: Sendable {
         try folder.stage(Datasets.output(of: file, in: plan.site))
       }
       let assets = try plan.assets.map { try folder.stage($0) }
-      files = pages + data + assets
+      let search = try await search(plan) { try folder.stage($0) }
+      files = pages + data + assets + search
     } catch {
       folder.discard()
       throw error
@@ -73,6 +75,14 @@ package struct Pipeline: Sendable {
   package func site() async throws -> (site: Site?, lines: SourceLines, Run) {
     let prepared = try await prepare(load())
     return (prepared.ready?.plan.site, prepared.lines, prepared.run)
+  }
+
+  /// The plan of the site; nil when the run failed.
+  ///
+  /// - Throws: `LoadingFailure`.
+  func plan() async throws -> (plan: Plan?, Run) {
+    let prepared = try await prepare(load())
+    return (prepared.ready?.plan, prepared.run)
   }
 
   /// One decision of the site, proved; nil when the run failed, or there is no such decision.

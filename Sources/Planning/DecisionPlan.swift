@@ -12,6 +12,9 @@ final class DecisionPlan: Sendable {
   let pieces: RulePieces
   /// What the table says to each scenario.
   let cases: [Decision]
+  /// For each outcome the page that is reached with the fewest answers, none of them "I do not know"
+  /// where that can be.
+  let outcomePages: Set<Int>
 
   init(_ table: DecisionTable, _ tree: QuestionTree) {
     self.table = table
@@ -19,7 +22,20 @@ final class DecisionPlan: Sendable {
     fingerprint = table.fingerprint
     segments = table.segments
     pieces = RulePieces(of: table)
+    outcomePages = Self.outcomePages(of: tree)
     cases = table.scenarios.map { decide(table, Answers(date: $0.date, values: $0.given)) }
+  }
+
+  private static func outcomePages(of tree: QuestionTree) -> Set<Int> {
+    var best: [String: (unknown: Int, length: Int, page: Int)] = [:]
+    for (index, page) in tree.pages.enumerated() {
+      guard case .settled(let outcome) = page.kind else { continue }
+      let unknown = page.path.count { $0.choice == .unknown }
+      let here = (unknown: unknown, length: page.path.count, page: index)
+      if let known = best[outcome.result.outcome], known < here { continue }
+      best[outcome.result.outcome] = here
+    }
+    return Set(best.values.map(\.page))
   }
 
   /// The address of a page of the question tree.

@@ -1,5 +1,6 @@
 import Datasets
 import Model
+import Search
 
 /// A page of the site: all that is asked of it stands in the file of its kind.
 protocol Page: Sendable {
@@ -16,6 +17,10 @@ protocol Page: Sendable {
   var description: String? { get }
   /// Whether a reader may look for it.
   var isSearchable: Bool { get }
+  /// Whether the site's own search finds it.
+  var isFound: Bool { get }
+  /// What a reader may look for on it; made only for a page that is found.
+  func searchDocument(_ shared: Surroundings) -> SearchDocument
   /// What it is about, for machines.
   var topic: Datasets.PageTopic? { get }
   /// The part of the book that it belongs to.
@@ -28,8 +33,20 @@ extension Page {
   var file: String? { origin.split(separator: "/").suffix(2).joined(separator: "/") }
   var description: String? { nil }
   var isSearchable: Bool { true }
+  var isFound: Bool { isSearchable }
   var topic: Datasets.PageTopic? { nil }
   var chapter: CollectionID? { nil }
+
+  func searchDocument(_ shared: Surroundings) -> SearchDocument {
+    overview(shared)
+  }
+
+  /// A page that leads to others: found by its title and what is said of it.
+  func overview(_ shared: Surroundings) -> SearchDocument {
+    SearchDocument(
+      route: route, kind: shared.site.phrases[.searchOverview], title: title,
+      leads: description.map { [$0] } ?? [], weight: SearchWeight.overview)
+  }
 }
 
 /// A kind of page: which there are, and what their templates can count on.

@@ -9,6 +9,8 @@ package final class Plan: Sendable {
   /// Each is made by `Datasets` when it is staged.
   package let data: [DataFile]
   package let assets: [OutputFile]
+  /// The pages that search finds, in the order of the site; none when the templates have no search.
+  package let found: [PlannedPage]
   /// The page that holds the whole handbook; nil when the site asks for none.
   package let book: PlannedPage?
   /// What the book holds, in reading order.
@@ -20,6 +22,7 @@ package final class Plan: Sendable {
     self.pages = pages
     self.data = data
     assets = site.templates.assets
+    found = site.searchPage == nil ? [] : pages.filter(\.page.isFound)
     book = pages.first { $0.page is BookPage }
     bookChapters = site.settings.book.compactMap { id in
       site.collection(id).map { collection in

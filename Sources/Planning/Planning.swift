@@ -2,6 +2,7 @@ import Datasets
 import Decisions
 package import Diagnostics
 package import Model
+package import Search
 
 /// A `Site` becomes a `Plan`: every output, and, one at a time, its data.
 ///
@@ -17,7 +18,7 @@ package enum Planning {
     CollectionPage.self, GroupPage.self, GroupIndexPage.self, DecisionStartPage.self,
     DecisionRulesPage.self, DecisionProofPage.self, DecisionTreePage.self,
     DecisionChangesPage.self, DecisionCasesPage.self, DecisionCasePage.self,
-    DecisionQuestionPage.self, DecisionOutcomePage.self,
+    DecisionQuestionPage.self, DecisionOutcomePage.self, SearchPage.self,
   ]
 
   /// - Parameter maxPages: the most question pages that one decision may become.
@@ -56,6 +57,20 @@ package enum Planning {
   /// The data of one page.
   package static func view(of page: PlannedPage, in plan: Plan) -> View.Record {
     view(page.page, in: plan)
+  }
+
+  /// What a reader may look for on one page of `plan.found`.
+  package static func searchDocument(of page: PlannedPage, in plan: Plan) -> SearchDocument {
+    page.page.searchDocument(plan.surroundings)
+  }
+
+  /// The names of the terms and actors of a site, of which a reader may type any.
+  package static func searchTerms(of site: Site) -> SearchTerms {
+    let named = site.collections.filter { [.term, .actor].contains($0.schema.role) }
+    return SearchTerms(
+      named.flatMap { collection in
+        collection.items.map { [$0.title] + $0.otherNames(collection.schema) }
+      })
   }
 
   /// The data of the page that holds the whole handbook.

@@ -8,6 +8,8 @@ final class Surroundings: Sendable {
   let stylesheet: Route?
   /// The script that every page may load; a page works without it.
   let script: Route?
+  /// The script of the search box, and its page; nil when the templates have none.
+  let search: (script: Route, page: Route)?
   /// The page that holds the whole handbook; nil when the site asks for none.
   let book: Route?
   let menu: [MenuEntry]
@@ -22,7 +24,8 @@ final class Surroundings: Sendable {
     relatedRules = RelatedRules(site)
     let assets = site.templates.assets.map(\.route)
     stylesheet = assets.first { $0.path.hasSuffix(".css") }
-    script = assets.first { $0.path.hasSuffix(".js") }
+    search = site.searchPage.map { (SearchRoutes.script, $0) }
+    script = assets.first { $0.path.hasSuffix(".js") && $0 != SearchRoutes.script }
     menu = site.settings.navigation.map(MenuEntry.init)
     wording = Wording(phrases: site.phrases, asOf: site.settings.asOf)
     htmlWords = HTMLWords(site.phrases)

@@ -12,7 +12,7 @@ struct Wijzer: AsyncParsableCommand {
     abstract: "Bouwt een handboek waarin elk cijfer een bron heeft en elke beslissing klopt.",
     subcommands: [
       BuildCommand.self, CheckCommand.self, DecideCommand.self, ExportCommand.self,
-      ImportCommand.self, ListCommand.self,
+      ImportCommand.self, ListCommand.self, SearchCommand.self,
     ])
 
   static func main() async {

@@ -9,6 +9,7 @@ NAMED = {
     "home": "index.html",
     "not-found": "404.html",
     "book": "alles.html",
+    "search": "zoeken.html",
     "decision": f"{DECISION}.html",
     "proof": f"{DECISION}/proof.html",
     "table": f"{DECISION}/table.html",

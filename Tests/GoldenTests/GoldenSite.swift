@@ -77,9 +77,11 @@ struct GoldenSite: Sendable, CustomTestStringConvertible {
     try FolderContents(of: path("expected")).texts(endingIn: "")
   }
 
-  /// What of a page is compared: the home page in full, of the others the `main` part.
-  static func compared(_ pages: [String: String]) -> [String: String] {
-    pages.reduce(into: [:]) { compared, page in
+  /// What of a site is compared: the home page in full, of other pages the `main` part, and the
+  /// files of the search index.
+  static func compared(_ site: FolderContents) -> [String: String] {
+    let index = site.texts(endingIn: ".js").filter { $0.key.hasPrefix("search/") }
+    return site.texts(endingIn: ".html").reduce(into: index) { compared, page in
       compared[page.key] = page.key == "index.html" ? page.value : main(page.value)
     }
   }

@@ -16,7 +16,7 @@ struct GoldenTests {
     let finished = try built.site()
     if GoldenSite.isRecording {
       let isGood = built.report.hasSuffix("exit 0\n")
-      let pages = isGood ? GoldenSite.compared(finished.texts(endingIn: ".html")) : [:]
+      let pages = isGood ? GoldenSite.compared(finished) : [:]
       try site.record(report: built.report, pages: pages)
       Issue.record("recorded")
       return
@@ -42,7 +42,7 @@ struct GoldenTests {
     #expect(actual == report, "\(lineDifference(expected: report, actual: actual))")
     let isGood = actual.hasSuffix("exit 0\n")
     if !isGood { #expect(finished == earlier, "a failed build leaves the site in place as it is") }
-    try expect(isGood ? GoldenSite.compared(finished.texts(endingIn: ".html")) : [:], of: site)
+    try expect(isGood ? GoldenSite.compared(finished) : [:], of: site)
   }
 
   private func expect(_ pages: [String: String], of site: GoldenSite) throws {

@@ -17,6 +17,7 @@ struct ImportTests {
     "Quantities": ["Model"],
     "Language": ["CStemmer"],
     "Evidence": ["Diagnostics", "Markdown", "Model"],
+    "Search": ["Formats", "Foundation", "Language", "Model"],
     "Drawings": ["Formats"],
     "Datasets": ["Decisions", "Diagnostics", "Formats", "Model"],
     "Loading": ["Foundation", "Diagnostics", "Markdown", "Model", "Yams"],
@@ -24,18 +25,17 @@ struct ImportTests {
       "Decisions", "Diagnostics", "Formats", "Language", "Markdown", "Model", "Quantities",
     ],
     "Planning": [
-      "Datasets", "Decisions", "Diagnostics", "Drawings", "Formats", "Markdown", "Model",
+      "Datasets", "Decisions", "Diagnostics", "Drawings", "Formats", "Markdown", "Model", "Search",
     ],
     "Rendering": ["Diagnostics", "Formats", "Model"],
     "Publishing": ["CLinux", "Formats", "Foundation", "Glibc", "Model"],
     "Pipeline": [
       "Checking", "Datasets", "Diagnostics", "Evidence", "Foundation", "Loading", "Model",
-      "Planning", "Publishing", "Rendering",
+      "Planning", "Publishing", "Rendering", "Search",
     ],
     "wijzer": [
       "ArgumentParser", "Decisions", "Diagnostics", "Exchange", "Formats", "Foundation", "Loading",
-      "Markdown",
-      "Model", "Pipeline", "Publishing",
+      "Markdown", "Model", "Pipeline", "Publishing", "Search",
     ],
   ]
 

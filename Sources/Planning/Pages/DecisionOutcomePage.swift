@@ -1,5 +1,6 @@
 import Decisions
 import Model
+import Search
 
 /// What the answers came to: one result, or what remains when nothing is left to ask.
 struct DecisionOutcomePage: DecisionPageKind {
@@ -14,6 +15,8 @@ struct DecisionOutcomePage: DecisionPageKind {
   var title: String { title(decision.title(ofPage: index, site.phrases)) }
   /// A step of a conversation, not a page to find.
   var isSearchable: Bool { false }
+  /// Each outcome is found once, where the fewest answers lead to it.
+  var isFound: Bool { decision.outcomePages.contains(index) }
 
   private static let name = TemplateName("outcome")
 

@@ -20,6 +20,8 @@ struct Frame: ViewModel {
     .text("root") { $0.page.route.rootPrefix },
     .text("stylesheet") { view in view.page.shared.stylesheet.map { view.page.href($0) } },
     .text("script") { view in view.page.shared.script.map { view.page.href($0) } },
+    .text("searchScript") { view in view.page.shared.search.map { view.page.href($0.script) } },
+    .text("searchHref") { view in view.page.shared.search.map { view.page.href($0.page) } },
     .text("publisher") { $0.site.settings.publisher },
     .text("contact") { $0.site.settings.contact },
     .text("licence") { $0.site.settings.licence },

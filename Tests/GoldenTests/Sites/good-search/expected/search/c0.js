@@ -1,0 +1,1 @@
+wijzerSearch("c0",["0\t0\tindex.html\t\tGuide","0\t0\tdata/index.html\t\tGegevens","1\t3\tchapters/costs.html\t\tWat coördinatie kost","2\t2\tfacts/day-rate.html\t\tBedrag per dag","3\t3\tterms/kantoor.html\t\tkantoor","3\t3\tterms/wlz.html\t\tWlz","0\t0\tterms/index.html\t\tTerms"]);

@@ -1,0 +1,1 @@
+wijzerSearch("s10","langdurige downloaden");

@@ -1,0 +1,1 @@
+wijzerSearch("s11","coordinatie spreadsheet");

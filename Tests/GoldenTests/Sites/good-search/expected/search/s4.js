@@ -1,0 +1,1 @@
+wijzerSearch("s4","zorg kost duur");

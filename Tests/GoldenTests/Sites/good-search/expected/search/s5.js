@@ -1,0 +1,1 @@
+wijzerSearch("s5","guide terms excel prijs");

@@ -1,0 +1,1 @@
+wijzerSearch("s6","bedrag");

@@ -1,0 +1,1 @@
+wijzerSearch("s7","kantoor bestand prijzen privacy");

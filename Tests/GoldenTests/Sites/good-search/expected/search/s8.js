@@ -1,0 +1,1 @@
+wijzerSearch("s8","gegevens download uitgaven");
