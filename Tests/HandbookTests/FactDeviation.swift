@@ -42,6 +42,10 @@ struct FactDeviation: CustomStringConvertible {
       number: "F062", aspect: .validity, found: "2023-01-01..2025-12-31",
       reason: "the answer is about the temporary way to pay, as §7f corrects"),
     FactDeviation(
+      number: "F103", aspect: .value,
+      found: "Toelichting tijdelijke financiering coördinatiefunctie levensloopaanpak 2025",
+      reason: "RLZ lines 172 and 211-212 have the whole title"),
+    FactDeviation(
       number: "F106", aspect: .validity, found: "2022-07-05..2022-12-31",
       reason: "IOP §2 has the version in use in 2022, and says nothing of later"),
     FactDeviation(
@@ -50,6 +54,9 @@ struct FactDeviation: CustomStringConvertible {
     FactDeviation(
       number: "F116", aspect: .certainty, found: "afgeleid",
       reason: "IOP line 14 has the month only; the year follows from the rest"),
+    FactDeviation(
+      number: "F123", aspect: .validity, found: "2021-01-01..2022-12-31",
+      reason: "IOP lines 176-177 are a plan of 2022, and say nothing of later"),
     FactDeviation(
       number: "F127", aspect: .validity, found: "2022-01-01..2023-12-31",
       reason: "IOP lines 294-295 name both years"),
