@@ -14,13 +14,15 @@
 
   var pieces = new Map();
   var arrived = new Map();
+  var edition = "";
   window.wijzerSearch = function (name, value) { arrived.set(name, value); };
 
   function piece(name, read) {
     if (!pieces.has(name)) {
       pieces.set(name, new Promise(function (resolve, reject) {
         var element = document.createElement("script");
-        element.src = root + "search/" + name + ".js";
+        // A kept copy of the root may be of an older edition; of the others each edition has its own.
+        element.src = root + "search/" + name + ".js?" + (edition || Date.now());
         element.onload = function () {
           element.remove();
           if (!arrived.has(name)) { element.onerror(); return; }
@@ -78,6 +80,7 @@
   }
 
   function Index(settings) {
+    edition = settings.edition;
     this.settings = settings;
     this.stop = new Set(settings.stop.split(" "));
     this.points = new Int32Array(settings.pages);
@@ -659,14 +662,13 @@
   function addPage(place) {
     var parts = addField(place, "zoek"), field = parts.field;
     var results = document.getElementById("zoekresultaten");
-    var said = make("p", { className: "search-said", "aria-hidden": "true" });
-    var answer = make("div", { id: "zoekantwoord" });
+    var said = document.querySelector(".search-said"), answer = document.getElementById("zoekantwoord");
     var kind = make("select", { id: "zoek-soort" }), year = make("select", { id: "zoek-jaar" });
     var filters = make("div", { className: "search-filters", hidden: true }, [
       make("label", { htmlFor: "zoek-soort", textContent: "Soort" }), kind,
       make("label", { htmlFor: "zoek-jaar", textContent: "Jaar" }), year
     ]);
-    results.before(said, filters, answer);
+    said.after(filters);
     var shown = null;
 
     function fill(select, all, entries) {
@@ -770,7 +772,7 @@
   var own = document.querySelector("[data-search-page]");
   var head = document.querySelector("[data-search]");
   if (!own && !head) { return; }
-  if (own && head) { head.remove(); }
+  if (own && head) { head.classList.add("search-elsewhere"); }
   var field = own ? addPage(own) : addBox(head);
 
   addEventListener("keydown", function (event) {

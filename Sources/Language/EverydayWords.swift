@@ -53,6 +53,7 @@ package enum EverydayWords {
     minderjarig jongere puber kind: leeftijd
     gemeentehuis stadhuis burgemeester wethouder: gemeente
     cipier justitie: dji
+    tbs veroordeeld veroordeling straf: strafrechtelijk forensisch titel
     dokter psychiater arts behandelaar: zorgaanbieder aanbieder
     politiek parlement kamerlid: tweedekamer
     """

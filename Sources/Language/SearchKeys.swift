@@ -37,7 +37,7 @@ package enum StopWords {
   /// In small letters without accents.
   package static let all: Set<String> = Set(
     """
-    aan al als ben bent bij daar dan dat de deze die dit doe doen doet door dus een en er gaan gaat \
+    aan al als ben bent bij daar dan dat de deze die dit doe doen doet door dus een en er euro gaan gaat \
     ga had hadden haar heb hebben heeft hem het hij hoe hun iemand iets ik in is je jij kan kon kun \
     kom komen komt krijg krijgen krijgt kregen kunnen kunt maar mag me men met mij mijn moet moeten moest mogen mocht naar nog nu of om omdat \
     onze ons ook op over te tot toch u uit uw van voor waar waarom waren want was wat we wel welk \

@@ -13,8 +13,10 @@ extension SearchIndex {
     let kinds = cards.reduce(into: [String]()) { kinds, card in
       if !kinds.contains(card.kind) { kinds.append(card.kind) }
     }
+    let cards = cardFiles(kinds)
     let root: JSON = [
-      "pages": .integer(cards.count), "kinds": .texts(kinds),
+      "edition": .string(Self.edition(words + cards)), "pages": .integer(self.cards.count),
+      "kinds": .texts(kinds),
       "years": .array(years.map(JSON.integer)),
       "stop": .string(StopWords.all.sorted().joined(separator: " ")), "words": .texts(firsts),
       "spelling": .array(spelling.keys.sorted().map(JSON.integer)),
@@ -23,7 +25,14 @@ extension SearchIndex {
     let corrections = spelling.sorted { $0.key < $1.key }.map {
       SearchFile.spelling($0.key).output(.string($0.value.joined(separator: " ")))
     }
-    return [SearchFile.root.output(root)] + words + cardFiles(kinds) + corrections
+    return [SearchFile.root.output(root)] + words + cards + corrections
+  }
+
+  /// What tells these files from those of another build: a browser that kept some of these must not
+  /// mix them with new ones.
+  private static func edition(_ files: [OutputFile]) -> String {
+    let digests = files.map { Digest.sha256($0.bytes) }
+    return String(Digest.sha256(Array(digests.joined().utf8)).prefix(12))
   }
 
   private func cardFiles(_ kinds: [String]) -> [OutputFile] {

@@ -79,6 +79,10 @@ def test_a_query_loads_few_pieces(page, disk, site):
     opened(page)
     words = [url for url in pieces(page) if "/search/w" in url]
     assert 1 <= len(words) <= 3 < len(list((site / "search").glob("w*.js")))
+    # What a browser keeps of another edition is not mixed with this one.
+    editions = {url.split("?")[1] for url in pieces(page) if "/root.js" not in url}
+    assert len(editions) == 1
+    assert editions.pop() in (site / "search" / "root.js").read_text()
 
 
 def test_the_keyboard_alone_finds_and_opens_a_page(page, base):
@@ -169,6 +173,7 @@ def test_anything_may_be_typed(page, disk, script):
         opened(page)
         page.locator("#zoek").press("Enter")
         page.wait_for_url("**/zoeken.html?q=*")
+    page.wait_for_load_state("networkidle")
     page.asked.clear()
     page.complaints.clear()
     page.goto(disk + "zoeken.html?q=wlz")

@@ -1,1 +1,1 @@
-wijzerSearch("s5","guide terms excel prijs");
+wijzerSearch("s5","terms guide excel prijs");

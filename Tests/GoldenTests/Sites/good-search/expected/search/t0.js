@@ -1,1 +1,1 @@
-wijzerSearch("t0",["","","Kantoren\nZorgkantoren betalen de coördinatiekosten. Hoeveel kosten er zijn, zegt de Wet langdurige zorg niet.","€ 21,80 per day","Het kantoor voert de Wlz uit en betaalt de coördinatie.","Zorg voor wie lang hulp nodig heeft.",""]);
+wijzerSearch("t0",["","Chapters\n\nFacts\n\nTerms\n","Kantoren\nZorgkantoren betalen de coördinatiekosten. Hoeveel kosten er zijn, zegt de Wet langdurige zorg niet.","€ 21,80 per day","Het kantoor voert de Wlz uit en betaalt de coördinatie.","Zorg voor wie lang hulp nodig heeft.",""]);
