@@ -2,6 +2,9 @@
 # make test   every test
 # make pdf    the handbook as handboek.pdf, with bookmarks and page numbers
 # make kills  fails and kills builds at every call and at KILLS random times; looks for torn sites
+# make attack every hostile input and fault in Tests/Attack; `make test` tries one in eight
+# make fuzz   FUZZ_CASES hostile texts of each form, from FUZZ_SEED on; `make test` tries 400
+# make sbom   what is in the command, as CycloneDX: .build/sbom.json
 # make check  what is wrong with the content, without writing anything
 # make clean  remove what was built
 
@@ -12,7 +15,7 @@ export LC_ALL := C.UTF-8
 # apart from the command of `make site`, which shows nothing to tests.
 TESTED := -c release --scratch-path .build/tested -Xswiftc -enable-testing
 
-.PHONY: site test kills pdf check format clean system-packages test-packages
+.PHONY: site test kills attack fuzz sbom pdf check format clean system-packages test-packages
 
 site: system-packages
 	$(SWIFT) build -c release --product wijzer
@@ -32,7 +35,7 @@ test: system-packages test-packages
 	$(SWIFT) test --skip-build $(TESTED)
 	.build/tested/release/wijzer build --strict --output .build/handbook
 	.venv/bin/python -m pytest -q -n 2 --dist loadfile --no-loadscope-reorder \
-	  Tests/Browser Tests/Data Tests/Exchange
+	  Tests/Attack Tests/Browser Tests/Data Tests/Exchange
 
 KILLS ?= 300
 kills: system-packages
@@ -41,6 +44,21 @@ kills: system-packages
 	@$(SWIFT) test --skip-build --filter PublishingTests >.build/kills.log || { cat .build/kills.log; exit 1; }
 	@grep -E '^(kills|failed calls):' .build/kills.log
 	scripts/kill-builds $(KILLS)
+
+attack: system-packages test-packages
+	$(SWIFT) build -c release --product wijzer
+	WIJZER_ATTACK=whole WIJZER_COMMAND=$(CURDIR)/.build/release/wijzer \
+	  .venv/bin/python -m pytest -q -n 2 Tests/Attack
+
+FUZZ_CASES ?= 100000
+FUZZ_SEED ?= 1
+fuzz: system-packages
+	$(SWIFT) build --build-tests $(TESTED)
+	FUZZ_CASES=$(FUZZ_CASES) FUZZ_SEED=$(FUZZ_SEED) $(SWIFT) test --skip-build $(TESTED) --filter FuzzTests
+
+sbom: system-packages
+	scripts/make-sbom > .build/sbom.json
+	@echo "Klaar: .build/sbom.json"
 
 format:
 	$(SWIFT) format -i -r Package.swift Sources Tests
