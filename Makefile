@@ -3,6 +3,9 @@
 # make pdf    the handbook as handboek.pdf, with bookmarks and page numbers
 # make kills  fails and kills builds at every call and at KILLS random times; looks for torn sites
 # make bench  times a cold build beside other generators, into Benchmarks/RESULTS.md
+# make attack every hostile input and fault in Tests/Attack; `make test` tries one in eight
+# make fuzz   FUZZ_CASES hostile texts of each form, from FUZZ_SEED on; `make test` tries 400
+# make sbom   what is in the command, as CycloneDX: .build/sbom.json
 # make check  what is wrong with the content, without writing anything
 # make clean  remove what was built
 
@@ -13,7 +16,8 @@ export LC_ALL := C.UTF-8
 # without what only a debugger reads; so it stands apart from what `swift test` makes by itself.
 TESTED := --scratch-path .build/tested -Xswiftc -gnone
 
-.PHONY: site test kills bench pdf check format clean system-packages test-packages
+.PHONY: site test kills attack fuzz bench sbom pdf check format clean
+.PHONY: system-packages test-packages
 
 site: system-packages
 	$(SWIFT) build -c release --product wijzer
@@ -32,7 +36,7 @@ test: system-packages test-packages
 	$(SWIFT) build --build-tests $(TESTED)
 	$(SWIFT) test --skip-build $(TESTED)
 	.venv/bin/python -m pytest -q -n 2 --dist loadfile --no-loadscope-reorder \
-	  Tests/Browser Tests/Data Tests/Exchange
+	  Tests/Attack Tests/Browser Tests/Data Tests/Exchange
 
 KILLS ?= 300
 kills: system-packages
@@ -49,6 +53,21 @@ bench: system-packages
 	$(SWIFT) build -c release --product wijzer
 	.build/bench/bin/python Benchmarks/bench $(BENCH) >.build/results.md
 	mv .build/results.md Benchmarks/RESULTS.md
+
+attack: system-packages test-packages
+	$(SWIFT) build -c release --product wijzer
+	WIJZER_ATTACK=whole WIJZER_COMMAND=$(CURDIR)/.build/release/wijzer \
+	  .venv/bin/python -m pytest -q -n 2 Tests/Attack
+
+FUZZ_CASES ?= 100000
+FUZZ_SEED ?= 1
+fuzz: system-packages
+	$(SWIFT) build --build-tests $(TESTED)
+	FUZZ_CASES=$(FUZZ_CASES) FUZZ_SEED=$(FUZZ_SEED) $(SWIFT) test --skip-build $(TESTED) --filter FuzzTests
+
+sbom: system-packages
+	scripts/make-sbom > .build/sbom.json
+	@echo "Klaar: .build/sbom.json"
 
 format:
 	$(SWIFT) format -i -r Package.swift Sources Tests

@@ -103,6 +103,12 @@ let package = Package(
         "Pipeline", "TestSupport", "wijzer",
       ], swiftSettings: strict),
     tests("Formats", ["Formats"]),
+    tests(
+      "Fuzz",
+      [
+        "Diagnostics", "Exchange", "Formats", "Loading", "Markdown", "Model", "Pipeline",
+        "Publishing", "Quantities",
+      ]),
     .testTarget(
       name: "GoldenTests",
       dependencies: ["Diagnostics", "Pipeline", "TestSupport", "wijzer", argumentParser],

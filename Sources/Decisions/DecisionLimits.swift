@@ -3,6 +3,8 @@ import Model
 
 /// How much work a table may take before it is refused; a table is never checked by half.
 package struct DecisionLimits: Sendable {
+  /// The most rules: every pair of them is compared.
+  package let rules: Int
   /// The largest number of boxes that the proof of one segment may need.
   package let boxes: Int
   /// The largest number of pieces that rules may be cut into by what is impossible; every pair of
@@ -11,7 +13,10 @@ package struct DecisionLimits: Sendable {
   /// The largest number of nodes of the diagram behind the question pages.
   package let nodes: Int
 
-  package init(boxes: Int = 200_000, pieces: Int = 20_000, nodes: Int = 1_000_000) {
+  package init(
+    rules: Int = 2_000, boxes: Int = 200_000, pieces: Int = 20_000, nodes: Int = 1_000_000
+  ) {
+    self.rules = rules
     self.boxes = boxes
     self.pieces = pieces
     self.nodes = nodes
@@ -22,6 +27,7 @@ package struct DecisionLimits: Sendable {
 enum TooLarge: Error, Hashable {
   /// The combinations of answers cannot be counted in 63 bits.
   case combinations
+  case rules(Int)
   case boxes(Int)
   case nodes(Int)
 
@@ -39,6 +45,10 @@ enum TooLarge: Error, Hashable {
       Message(
         nl: "de beslissing is te groot om na te gaan: zij heeft te veel combinaties van antwoorden",
         en: "the decision is too large to check: it has too many combinations of answers")
+    case .rules(let limit):
+      Message(
+        nl: "de beslissing is te groot om na te gaan: zij heeft meer dan \(limit) regels",
+        en: "the decision is too large to check: it has more than \(limit) rules")
     case .boxes(let limit):
       Message(
         nl: "de beslissing is te groot om na te gaan: het bewijs heeft meer dan \(limit) stappen "

@@ -15,6 +15,7 @@ struct Examination: Sendable {
   /// Splits time and answers: per segment all boxes of rules are subtracted from what is possible.
   init(of table: DecisionTable, limits: DecisionLimits) throws(TooLarge) {
     self.table = table
+    guard table.rules.count <= limits.rules else { throw .rules(limits.rules) }
     segments = table.segments
     results = ResultList(of: table)
     guard let count = table.allAnswers.count,

@@ -5,6 +5,10 @@ struct PlaceFinder {
   private var sources: [String: SourceText?] = [:]
   private var lines: [LineKey: SourceLine] = [:]
   private var found: [Words: Occurrences] = [:]
+  /// How many bytes have been looked through for words.
+  private var effort = 0
+  /// Past it places stay as roughly as they are known: a report must not take longer than the work.
+  private static let mostEffort = 200_000_000
 
   private struct LineKey: Hashable {
     let path: String
@@ -38,7 +42,9 @@ struct PlaceFinder {
   /// The span with its words looked up from its start on; when they don't stand there often enough,
   /// the last of them.
   mutating func located(_ span: SourceSpan) -> SourceSpan {
-    guard let words = span.words, !words.isEmpty, let source = text(span.path) else { return span }
+    guard let words = span.words, !words.isEmpty, effort < Self.mostEffort,
+      let source = text(span.path)
+    else { return span }
     let key = Words(path: span.path, start: span.range.lowerBound, words: words)
     let bytes = Array(words.utf8)
     var known = found[key] ?? Occurrences()
@@ -47,6 +53,7 @@ struct PlaceFinder {
     while known.starts.count <= span.earlier, !known.isAll {
       let start = known.starts.last.map { $0 + 1 } ?? key.start
       let next = source.range(of: bytes, in: start..<max(start, source.bytes.count))
+      effort += (next?.upperBound ?? source.bytes.count) - start
       if let next { known.starts.append(next.lowerBound) } else { known.isAll = true }
     }
     let start = known.starts.isEmpty ? nil : known.starts[min(span.earlier, known.starts.count - 1)]

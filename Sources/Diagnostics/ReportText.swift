@@ -2,9 +2,28 @@ extension Report {
   /// The report as text for a terminal: place, severity, message, rule, the line with carets, notes
   /// and what to do.
   ///
+  /// Nothing in it but those colours is obeyed by a terminal, whatever the content holds.
+  ///
   /// - Parameter colour: whether to mark severities with ANSI colours.
   package func text(in language: MessageLanguage, colour: Bool = false) -> String {
-    entries.map { Self.text($0, language, colour) }.joined()
+    told.map { Self.text($0, language, colour) }.joined() + rest(in: language)
+  }
+
+  /// More than anyone mends at once: who sees so many mends the first.
+  private static let mostTold = 1000
+
+  /// What is told: of too many the errors before the warnings.
+  private var told: [Entry] {
+    guard entries.count > Self.mostTold else { return entries }
+    let errors = entries.filter { $0.diagnostic.severity == .error }
+    return Array((errors.isEmpty ? entries : errors).prefix(Self.mostTold))
+  }
+
+  /// How many more there are.
+  private func rest(in language: MessageLanguage) -> String {
+    let count = entries.count - told.count
+    return count == 0
+      ? "" : Message(nl: "en nog \(count)\n", en: "and \(count) more\n").text(in: language)
   }
 
   /// The closing line: how many errors and warnings there are.
@@ -27,8 +46,14 @@ extension Report {
     let mark = diagnostic.severity == .error ? "\u{1B}[1;31m" : "\u{1B}[1;33m"
     let shown = colour ? "\(mark)\(severity):\u{1B}[0m" : "\(severity):"
     var text =
-      "\(place(entry.place)): \(shown) \(diagnostic.message.text(in: language)) [\(diagnostic.rule.text)]\n"
-    text += excerpt(entry.place)
+      "\(place(entry.place)): \(shown) \(diagnostic.message.text(in: language).printable) [\(diagnostic.rule.text)]\n"
+    text += (excerpt(entry.place) + remarks(entry, language)).printable
+    return text
+  }
+
+  /// The notes and what to do.
+  private static func remarks(_ entry: Entry, _ language: MessageLanguage) -> String {
+    var text = ""
     for note in entry.notes {
       let label = language == .nl ? "noot" : "note"
       let words = note.message.text(in: language)
@@ -38,7 +63,7 @@ extension Report {
         text += "  \(label): \(words)\n"
       }
     }
-    if let fix = diagnostic.fix {
+    if let fix = entry.diagnostic.fix {
       text += "  \(language == .nl ? "herstel" : "fix"): \(fix.text(in: language))\n"
     }
     return text
@@ -54,8 +79,8 @@ extension Report {
   }
 
   private static func place(_ place: Place) -> String {
-    guard let line = place.line, let column = place.column else { return place.path }
-    return "\(place.path):\(line):\(column)"
+    guard let line = place.line, let column = place.column else { return place.path.printable }
+    return "\(place.path.printable):\(line):\(column)"
   }
 
   private static func excerpt(_ place: Place) -> String {

@@ -38,8 +38,13 @@ package struct SourceText: Sendable {
 
   /// The UTF-8 offset of a line and a column in Unicode scalars, both from one.
   package func offset(line: Int, scalarColumn: Int) -> Int {
-    var offset = offset(ofLine: line)
-    var left = scalarColumn - 1
+    offset(offset(ofLine: line), movedBy: scalarColumn - 1)
+  }
+
+  /// A UTF-8 offset so many Unicode scalars further, on the same line.
+  package func offset(_ start: Int, movedBy scalars: Int) -> Int {
+    var offset = start
+    var left = scalars
     while left > 0, offset < bytes.count, bytes[offset] != UInt8(ascii: "\n") {
       offset += 1
       while offset < bytes.count, bytes[offset] & 0xC0 == 0x80 { offset += 1 }

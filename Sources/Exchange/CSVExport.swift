@@ -31,7 +31,8 @@ enum CSVExport {
     return lines.map { $0.map(quoted).joined(separator: ",") + "\r\n" }.joined()
   }
 
-  private static func quoted(_ cell: String) -> String {
+  private static func quoted(_ words: String) -> String {
+    let cell = CSVGuard.guarded(words)
     let needsQuotes = cell.unicodeScalars.contains { "\",;\t\r\n".unicodeScalars.contains($0) }
     let isBare = !needsQuotes && cell.first?.isWhitespace != true && cell.last?.isWhitespace != true
     let doubled = cell.unicodeScalars.map { $0 == "\"" ? "\"\"" : String($0) }.joined()

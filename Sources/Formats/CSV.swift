@@ -26,12 +26,8 @@ package struct CSV: Sendable {
     fileprivate var words: String {
       switch self {
       case .plain(let text): text
-      case .text(let text): text.first.map(Self.opensFormula) == true ? "'" + text : text
+      case .text(let text): CSVGuard.guarded(text)
       }
-    }
-
-    private static func opensFormula(_ character: Character) -> Bool {
-      "=+-@\t\r".contains(character)
     }
   }
 

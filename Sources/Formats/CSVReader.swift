@@ -121,7 +121,7 @@ package struct CSVReader {
   private func cell(_ bytes: ArraySlice<UInt8>, from start: Int) -> CSVCell {
     let text = String(decoding: bytes, as: UTF8.self)
       .replacing("\r\n", with: "\n").replacing("\r", with: "\n")
-    return CSVCell(text: text, span: span(start..<offset))
+    return CSVCell(text: CSVGuard.meant(text), span: span(start..<offset))
   }
 
   /// To the next separator or line end.

@@ -11,8 +11,13 @@ package enum XMLReader {
   package static func read(_ source: SourceText) -> Checked<XMLTree?> {
     let places = XMLPlaces(source)
     if let doctype = places.documentType() { return Checked(nil, [refused(doctype)]) }
+    let bytes = XMLInstructions.blanked(source.bytes)
+    if let start = XMLInstructions.first(in: bytes) {
+      return Checked(
+        nil, [instruction(SourceSpan(path: source.path, range: start..<start + 2))])
+    }
     let builder = XMLTreeBuilder(places: places)
-    let parser = XMLParser(data: Data(withoutDeclaration(source.bytes)))
+    let parser = XMLParser(data: Data(bytes))
     parser.shouldProcessNamespaces = true
     parser.shouldResolveExternalEntities = false
     parser.delegate = builder
@@ -26,12 +31,13 @@ package enum XMLReader {
     return Checked(root)
   }
 
-  /// The text with its XML declaration blanked out: the text is UTF-8, whatever that says.
-  private static func withoutDeclaration(_ bytes: [UInt8]) -> [UInt8] {
-    guard bytes.starts(with: "<?xml ".utf8), let end = bytes.firstIndex(of: UInt8(ascii: ">"))
-    else { return bytes }
-    return bytes[...end].map { $0 == UInt8(ascii: "\n") ? $0 : UInt8(ascii: " ") }
-      + bytes[(end + 1)...]
+  private static func instruction(_ span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .malformedXml,
+      Message(
+        nl: "dit is geen geldige XML: een instructie '<?' kan hier niet staan",
+        en: "this is not valid XML: an instruction '<?' can't stand here"),
+      at: span, fix: Message(nl: "haal haar weg", en: "remove it"))
   }
 
   private static func refused(_ span: SourceSpan) -> Diagnostic {

@@ -37,9 +37,14 @@ struct FoldedWord: Equatable {
   /// The letter with its accent as one scalar, as most keyboards write it.
   private static func composed(_ letter: UInt8, _ accent: Unicode.Scalar) -> [UInt8] {
     let pair = Character(String(Unicode.Scalar(letter)) + String(accent))
-    let single = known.keys.first { known[$0]?.hasAccent == true && Character($0) == pair }
-    return Array((single.map { String($0) } ?? String(pair)).utf8)
+    return Array((singles[pair].map { String($0) } ?? String(pair)).utf8)
   }
+
+  /// The letters that are one scalar with their accent.
+  private static let singles: [Character: Unicode.Scalar] = {
+    let accented = known.filter(\.value.hasAccent).keys.sorted()
+    return Dictionary(accented.map { (Character($0), $0) }) { first, _ in first }
+  }()
 
   private struct Known {
     let letters: [UInt8]

@@ -129,9 +129,13 @@ struct TermScan: ~Copyable {
     return rest.isEmpty ? .exact : rest == "'s" || rest == "’s" ? .inflected : nil
   }
 
+  /// In bytes.
+  private static let longestWord = 200
+
   private mutating func look(at place: Int) -> Seen {
     if let seen = known[place] { return seen }
-    let word = FoldedWord(text.bytes[tokens[place].range])
+    // Longer than any name: what comes after can't make it one.
+    let word = FoldedWord(text.bytes[tokens[place].range].prefix(Self.longestWord))
     let seen = Seen(word: word, form: WordForm(word, stemmer))
     known[place] = seen
     return seen

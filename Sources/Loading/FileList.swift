@@ -28,11 +28,18 @@ package struct SourceFile: Sendable {
   /// The folder of content or of templates that it was found in.
   package let folder: String
   package let role: Role
+  /// Why it may not be read; nil when it may.
+  let refusal: FileGate.Refusal?
 
   package init(path: String, folder: String, role: Role) {
+    self.init(path: path, folder: folder, role: role, refusal: nil)
+  }
+
+  init(path: String, folder: String, role: Role, refusal: FileGate.Refusal?) {
     self.path = path
     self.folder = folder
     self.role = role
+    self.refusal = refusal
   }
 }
 
@@ -49,16 +56,22 @@ enum FileFinder {
   /// Where the settings of a site stand, whether there is such a file or not.
   static func settings(content: String) -> SourceFile {
     let folder = trimmed(content)
-    return SourceFile(path: "\(folder)/\(settingsName)", folder: folder, role: .settings)
+    let path = "\(folder)/\(settingsName)"
+    return SourceFile(
+      path: path, folder: folder, role: .settings,
+      refusal: FileGate(folder).refusal(of: path))
   }
 
   static func files(content: String, templates: String) throws -> [SourceFile] {
     let (content, templates) = (trimmed(content), trimmed(templates))
-    let contentFiles = try walk(content).map { name in
-      SourceFile(path: "\(content)/\(name)", folder: content, role: contentRole(name))
+    let contentFiles = try walk(content).map { name, refusal in
+      SourceFile(
+        path: "\(content)/\(name)", folder: content, role: contentRole(name), refusal: refusal)
     }
-    let templateFiles = try walk(templates).map { name in
-      SourceFile(path: "\(templates)/\(name)", folder: templates, role: templateRole(name))
+    let templateFiles = try walk(templates).map { name, refusal in
+      SourceFile(
+        path: "\(templates)/\(name)", folder: templates, role: templateRole(name),
+        refusal: refusal)
     }
     return contentFiles + templateFiles
   }
@@ -69,14 +82,17 @@ enum FileFinder {
   }
 
   /// The files below a folder, by path; hidden files and the copies editors leave are passed over.
-  private static func walk(_ folder: String) throws -> [String] {
+  private static func walk(
+    _ folder: String
+  ) throws -> [(name: String, refusal: FileGate.Refusal?)] {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue
     else { throw LoadingFailure.missingFolder(folder) }
     guard let enumerator = FileManager.default.enumerator(atPath: folder) else {
       throw LoadingFailure.unreadable(folder)
     }
-    var found: [String] = []
+    let gate = FileGate(folder)
+    var found: [(name: String, refusal: FileGate.Refusal?)] = []
     while let name = enumerator.nextObject() as? String {
       let last = name.split(separator: "/").last ?? ""
       if last.hasPrefix(".") || last.hasSuffix("~") || last.hasSuffix(".swp") {
@@ -85,9 +101,11 @@ enum FileFinder {
       }
       let type = enumerator.fileAttributes?[.type] as? FileAttributeType
       if type == .typeDirectory { continue }
-      found.append(name)
+      // Most are plain files, and the system has said so.
+      let refusal = type == .typeRegular ? nil : gate.refusal(of: "\(folder)/\(name)")
+      found.append((name, refusal))
     }
-    return found.sorted()
+    return found.sorted { $0.name < $1.name }
   }
 
   private static func contentRole(_ name: String) -> SourceFile.Role {

@@ -6,13 +6,16 @@ import Model
 /// Reads one file.
 enum FileReader {
   static func read(_ file: SourceFile) throws -> Checked<LoadedFile> {
-    guard let data = FileManager.default.contents(atPath: file.path) else {
+    if let refusal = file.refusal { return unread(file, refused(file, refusal)) }
+    let most = mostBytes(file.role)
+    guard let data = FileGate.bytes(of: file.path, most: most) else {
       throw LoadingFailure.unreadable(file.path)
     }
+    guard data.count <= most else { return unread(file, tooLarge(file.path, most)) }
     switch file.role {
     case .asset(let route):
-      let bytes = [UInt8](data)
-      return Checked(LoadedFile(file, .asset(OutputFile(route: route, bytes: bytes))))
+      if let problem = assetNameProblem(file) { return unread(file, problem) }
+      return Checked(LoadedFile(file, .asset(OutputFile(route: route, bytes: data))))
     case .stray(let isContent):
       return Checked(LoadedFile(file, .nothing), [stray(file, isContent: isContent)])
     case .template:
@@ -24,15 +27,36 @@ enum FileReader {
     }
   }
 
-  /// The text of a file; nil when it is gone.
+  /// The text of a file; nil when it is gone, or may not be read.
   static func bytes(of file: SourceFile) -> [UInt8]? {
-    FileManager.default.contents(atPath: file.path).map(text)
+    guard file.refusal == nil else { return nil }
+    let most = mostBytes(file.role)
+    return FileGate.bytes(of: file.path, most: most).flatMap { $0.count <= most ? text($0) : nil }
   }
 
   /// The bytes without the mark that some editors put before UTF-8.
-  static func text(_ data: Data) -> [UInt8] {
-    let bytes = [UInt8](data)
-    return bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
+  static func text(_ bytes: [UInt8]) -> [UInt8] {
+    bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
+  }
+
+  /// The most bytes of a file: of a text as much as several books, of what is copied more.
+  private static func mostBytes(_ role: SourceFile.Role) -> Int {
+    switch role {
+    case .asset, .stray: 32_000_000
+    case .settings, .home, .schema, .item, .template, .phrases: 2_000_000
+    }
+  }
+
+  /// What is left of a file that is not read, with the reason.
+  private static func unread(_ file: SourceFile, _ reason: Diagnostic) -> Checked<LoadedFile> {
+    let nothing = SourceText(path: file.path, bytes: [])
+    let value: LoadedFile.Value =
+      switch file.role {
+      case .asset, .stray: .nothing
+      case .template: .template(nothing)
+      case .settings, .home, .schema, .item, .phrases: .document(unreadable(nothing))
+      }
+    return Checked(LoadedFile(file, value), [reason])
   }
 
   private static func document(_ source: SourceText) -> Checked<RawDocument> {

@@ -18,12 +18,18 @@ extension Loading {
     return documents
   }
 
+  /// In bytes: the text of many books.
+  private static let mostOfDocument = 32_000_000
+
   private static func document(_ name: String, in folder: String) -> PaperFile {
     let path = "\(folder)/\(name)"
+    // The name is an author's: it must not lead to what others have on the disk.
+    let isBelow = !name.hasPrefix("/") && !name.split(separator: "/").contains("..")
+    guard isBelow else { return .unreadable }
     guard let isFolder = isFolder(path) else { return .missing }
-    guard !isFolder, let data = FileManager.default.contents(atPath: path) else {
-      return .unreadable
-    }
+    guard !isFolder, FileGate(folder).refusal(of: path) == nil,
+      let data = FileGate.bytes(of: path, most: mostOfDocument), data.count <= mostOfDocument
+    else { return .unreadable }
     let source = SourceText(path: path, bytes: FileReader.text(data))
     return FileReader.unreadableText(source) == nil ? .text(source) : .unreadable
   }

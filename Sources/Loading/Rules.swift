@@ -13,9 +13,17 @@ extension Rule {
     "file-name", nl: "een bestandsnaam bestaat uit kleine letters, cijfers en streepjes",
     en: "a file name has lower-case letters, digits and hyphens only")
 
+  static let fileTooLarge = Rule(
+    "file-too-large", nl: "een bestand is niet groter dan een boek",
+    en: "a file is no larger than a book")
+
   static let invalidUtf8 = Rule(
     "invalid-utf8", nl: "een tekst is opgeslagen als UTF-8",
     en: "a text is stored as UTF-8")
+
+  static let linkOut = Rule(
+    "link-out", nl: "een link in de map leidt naar een bestand in de map",
+    en: "a link in the folder leads to a file in the folder")
 
   static let malformedYaml = Rule(
     "malformed-yaml", nl: "de velden zijn geldige YAML",
@@ -24,6 +32,10 @@ extension Rule {
   static let missingFrontMatter = Rule(
     "missing-front-matter", nl: "een tekst begint met zijn velden tussen twee regels '---'",
     en: "a text begins with its fields between two lines '---'")
+
+  static let noFile = Rule(
+    "no-file", nl: "in de map staan alleen gewone bestanden",
+    en: "the folder holds plain files only")
 
   static let strayFile = Rule(
     "stray-file", .warning, nl: "elk bestand in de map heeft een plaats op de site",
@@ -42,9 +54,12 @@ extension Rule {
     .duplicateKey,
     .emptyFile,
     .fileName,
+    .fileTooLarge,
     .invalidUtf8,
+    .linkOut,
     .malformedYaml,
     .missingFrontMatter,
+    .noFile,
     .strayFile,
     .yamlAnchor,
     .yamlMergeKey,

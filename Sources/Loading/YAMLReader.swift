@@ -54,9 +54,24 @@ private struct Converter {
   let source: SourceText
   let firstLine: Int
   var diagnostics: [Diagnostic] = []
+  /// How many anchors have been refused.
+  private var anchors = 0
+  /// The last place that was looked up: on a long line the next is found from there.
+  private var last: (mark: Yams.Mark, offset: Int)?
+
+  /// An anchor stands for all below it each time that it is used, and that may double at each level.
+  private static let mostAnchors = 100
+
+  init(source: SourceText, firstLine: Int) {
+    self.source = source
+    self.firstLine = firstLine
+  }
 
   mutating func value(_ node: Yams.Node) -> RawValue {
     if node.anchor != nil { refuseAnchor(node) }
+    guard anchors <= Self.mostAnchors else {
+      return .scalar(RawScalar(text: "", span: .file(source.path)))
+    }
     switch node {
     case .scalar(let scalar): return .scalar(self.scalar(scalar))
     case .sequence(let sequence):
@@ -89,14 +104,14 @@ private struct Converter {
     return RawMap(entries: entries, span: span(mapping.mark, text: nil))
   }
 
-  private func scalar(_ scalar: Yams.Node.Scalar) -> RawScalar {
+  private mutating func scalar(_ scalar: Yams.Node.Scalar) -> RawScalar {
     RawScalar(text: scalar.string, span: span(scalar.mark, text: scalar.string))
   }
 
   /// From the mark to the end of the scalar where that can be told, else one character.
-  private func span(_ mark: Yams.Mark?, text: String?) -> SourceSpan {
+  private mutating func span(_ mark: Yams.Mark?, text: String?) -> SourceSpan {
     guard let mark else { return .file(source.path) }
-    let start = source.offset(line: mark.line + firstLine, scalarColumn: mark.column)
+    let start = offset(of: mark)
     let line = source.lineRange(at: start)
     let rest = source.bytes[start..<max(start, line.upperBound)]
     var end = min(start + 1, line.upperBound)
@@ -108,6 +123,17 @@ private struct Converter {
       end = line.upperBound
     }
     return SourceSpan(path: source.path, range: start..<max(start, end))
+  }
+
+  private mutating func offset(of mark: Yams.Mark) -> Int {
+    let offset =
+      if let last, last.mark.line == mark.line, last.mark.column <= mark.column {
+        source.offset(last.offset, movedBy: mark.column - last.mark.column)
+      } else {
+        source.offset(line: mark.line + firstLine, scalarColumn: mark.column)
+      }
+    last = (mark, offset)
+    return offset
   }
 
   /// Where the quote that opens a scalar is closed on its line; `\"` and `''` do not close it.
@@ -129,6 +155,8 @@ private struct Converter {
   }
 
   private mutating func refuseAnchor(_ node: Yams.Node) {
+    anchors += 1
+    guard anchors <= Self.mostAnchors else { return }
     diagnostics.append(
       Diagnostic(
         .yamlAnchor,

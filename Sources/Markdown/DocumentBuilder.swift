@@ -4,7 +4,11 @@ import Diagnostics
 struct DocumentBuilder {
   /// The lines of the block being read, and how far its links have been looked up.
   var block: Range<Int> = 0..<0 {
-    didSet { if block != oldValue { cursor = block.lowerBound } }
+    didSet {
+      guard block != oldValue else { return }
+      cursor = block.lowerBound
+      withoutOpening = []
+    }
   }
   /// The marks that came back from the parser.
   var seen: Set<Int> = []
@@ -21,10 +25,12 @@ struct DocumentBuilder {
   private var linkDepth = 0
   private var footnotes: Int32 = 0
   private var cursor = 0
-  /// Whether the file defines any link; nil as long as nobody asked.
-  private var hasDefinitions: Bool?
-  /// The definitions that were looked for, with their places.
-  private var definitions: [String: Range<Int>?] = [:]
+  /// The addresses that stand in the block and after no opening of one.
+  private var withoutOpening: Set<String> = []
+  /// How many bytes have been looked through for addresses.
+  private var effort = 0
+  /// Where the address of each link definition of the file stands; nil as long as nobody asked.
+  private var definitions: [ArraySlice<UInt8>: Range<Int>]?
   private var slugs = Slugs()
   private var finished: [Heading] = []
 
@@ -104,24 +110,33 @@ struct DocumentBuilder {
 
   /// Where a link's address stands in the file, for cmark does not tell: after the opening of an
   /// address in the block, in a definition elsewhere, or as it stands in running text; the block's
-  /// first line when it is written in another way.
+  /// first line when it is written in another way, or when a paragraph has so many links that
+  /// looking for each would take seconds.
   mutating func locate(_ address: String, in source: SourceText) -> Range<Int> {
     if address.isEmpty {
       let found = source.range(of: Array("]()".utf8), in: cursor..<max(cursor, block.upperBound))
       return found ?? source.lineRange(at: block.lowerBound)
     }
     let wanted = Array(address.utf8)
-    for start in [cursor, block.lowerBound] {
-      let rest = start..<max(start, block.upperBound)
-      if let found = source.address(wanted, in: rest, openings: ["](", "<"]) {
-        cursor = found.upperBound
-        return found
+    guard effort < Self.mostEffort else { return source.lineRange(at: block.lowerBound) }
+    if !withoutOpening.contains(address) {
+      for start in [cursor, block.lowerBound] {
+        let rest = start..<max(start, block.upperBound)
+        let found = source.address(wanted, in: rest, openings: ["](", "<"])
+        effort += (found?.upperBound ?? rest.upperBound) - start
+        if let found {
+          cursor = found.upperBound
+          return found
+        }
       }
+      withoutOpening.insert(address)
     }
-    if let found = definition(of: address, wanted, in: source) { return found }
+    if let found = definition(of: wanted[...], in: source) { return found }
     for prefix in ["", "http://", "mailto:"] where address.hasPrefix(prefix) {
       let bare = Array(wanted.dropFirst(prefix.utf8.count))
-      if let found = source.range(of: bare, in: cursor..<max(cursor, block.upperBound)) {
+      let found = source.range(of: bare, in: cursor..<max(cursor, block.upperBound))
+      effort += (found?.upperBound ?? max(cursor, block.upperBound)) - cursor
+      if let found {
         cursor = found.upperBound
         return found
       }
@@ -129,20 +144,16 @@ struct DocumentBuilder {
     return source.lineRange(at: block.lowerBound)
   }
 
-  /// Where a definition `[a]: address` stands.
-  ///
-  /// A file without definitions is looked through once, another once for each address.
+  /// A hundred times what the longest chapter takes.
+  private static let mostEffort = 200_000_000
+
+  /// Where a definition `[a]: address` stands; the file is looked through once.
   private mutating func definition(
-    of address: String, _ wanted: [UInt8], in source: SourceText
+    of address: ArraySlice<UInt8>, in source: SourceText
   ) -> Range<Int>? {
-    let whole = 0..<source.bytes.count
-    let hasDefinitions = hasDefinitions ?? (source.range(of: Array("]:".utf8), in: whole) != nil)
-    self.hasDefinitions = hasDefinitions
-    guard hasDefinitions else { return nil }
-    if let known = definitions[address] { return known }
-    let found = source.address(wanted, in: whole, openings: ["]:"])
-    definitions[address] = .some(found)
-    return found
+    let known = definitions ?? source.definitions()
+    definitions = known
+    return known[address]
   }
 
   /// Whether two bytes stand somewhere in running text, so not only in code or addresses.
@@ -175,6 +186,23 @@ struct DocumentBuilder {
 }
 
 extension SourceText {
+  /// Where each address stands that a link definition gives; of several alike the first.
+  fileprivate func definitions() -> [ArraySlice<UInt8>: Range<Int>] {
+    var found: [ArraySlice<UInt8>: Range<Int>] = [:]
+    var start = 0
+    while let opening = range(of: Array("]:".utf8), in: start..<bytes.count) {
+      start = opening.upperBound
+      let isBlank = { (byte: UInt8) in byte <= UInt8(ascii: " ") }
+      let rest = bytes[start...].drop(while: isBlank)
+      let isBracketed = rest.first == UInt8(ascii: "<")
+      let address = (isBracketed ? rest.dropFirst() : rest).prefix {
+        isBracketed ? $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: "\n") : !isBlank($0)
+      }
+      if found[address] == nil { found[address] = address.startIndex..<address.endIndex }
+    }
+    return found
+  }
+
   /// The first place where an address stands after one of some openings.
   fileprivate func address(
     _ address: [UInt8], in stretch: Range<Int>, openings: [String]

@@ -59,6 +59,12 @@ enum MarkScanner {
       }
     }
     scan.masked += source.bytes[copied..<max(copied, body.upperBound)]
+    if let table = TableSize.tooLarge(in: scan.masked) {
+      let start = body.lowerBound + table.lowerBound
+      let range = start..<min(body.lowerBound + table.upperBound, source.bytes.count)
+      diagnostics.append(TableSize.finding(at: SourceSpan(path: source.path, range: range)))
+      scan.isReadable = false
+    }
     return Checked(scan, diagnostics)
   }
 

@@ -25,13 +25,13 @@ package func readMarkdown(_ source: SourceText, body: Range<Int>) -> Checked<Doc
 ///
 /// - Parameter span: where the text stands; findings name the words in it that they are about.
 package func readMarkdown(field text: String, at span: SourceSpan) -> Checked<Document> {
-  let field = FieldText(text, at: span)
+  var field = FieldText(text, at: span)
   let checked = readMarkdown(field.source, body: 0..<field.source.bytes.count)
   let document = Document(
     nodes: checked.value.nodes, text: checked.value.text,
-    references: checked.value.references.map(field.placed),
+    references: checked.value.references.map { field.placed($0) },
     headings: checked.value.headings, origin: span)
-  return Checked(document, checked.diagnostics.map(field.placed))
+  return Checked(document, checked.diagnostics.map { field.placed($0) })
 }
 
 /// Reads a text without Markdown, such as a title, in which marks may stand.
@@ -41,7 +41,7 @@ package func readMarkdown(field text: String, at span: SourceSpan) -> Checked<Do
 ///   `unclosed-mark`; such a mark is left as it was typed.
 package func readMarks(in text: String, at span: SourceSpan) -> Checked<[PlainPiece]> {
   guard text.mayHoldMarks else { return Checked([.words(text)]) }
-  let field = FieldText(text, at: span)
+  var field = FieldText(text, at: span)
   var finder = MarkFinder(field.source.bytes, in: 0..<field.source.bytes.count)
   var pieces: [PlainPiece] = []
   var diagnostics: [Diagnostic] = []

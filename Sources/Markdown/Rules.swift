@@ -17,6 +17,10 @@ extension Rule {
     "private-character", nl: "een tekst heeft geen tekens zonder vaste betekenis",
     en: "a text has no characters without a fixed meaning")
 
+  static let tableTooLarge = Rule(
+    "table-too-large", nl: "de tabellen van een tekst passen op een pagina",
+    en: "the tables of a text fit on a page")
+
   static let tooManyMarks = Rule(
     "too-many-marks", nl: "een bestand heeft niet meer verwijzingen dan te onderscheiden zijn",
     en: "a file has no more references than can be told apart")
@@ -35,6 +39,7 @@ extension Rule {
     .malformedMark,
     .nestedLink,
     .privateCharacter,
+    .tableTooLarge,
     .tooManyMarks,
     .unclosedMark,
     .unknownCallout,

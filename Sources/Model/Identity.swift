@@ -47,7 +47,11 @@ package struct Route: Sendable, Hashable, Comparable, CustomStringConvertible {
       if target[index - 1] == slash { shared = index }
     }
     let up = origin[shared...].count { $0 == slash }
-    return String(repeating: "../", count: up) + String(decoding: target[shared...], as: UTF8.self)
+    let rest = target[shared...]
+    let isScheme = up == 0 && rest.prefix { $0 != slash }.contains(UInt8(ascii: ":"))
+    // What stands before a colon would be taken for a scheme, such as `javascript`.
+    let start = isScheme ? "./" : String(repeating: "../", count: up)
+    return start + String(decoding: rest, as: UTF8.self)
   }
 
   /// What a page here writes to lead to the folder of the whole site: empty, `../`, `../../`.

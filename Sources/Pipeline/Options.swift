@@ -6,6 +6,8 @@ extension Pipeline {
     package var content = "content"
     package var templates = "templates"
     package var output = "site"
+    /// Whether files of somebody else in that folder give up their place.
+    package var isAdopting = false
     /// How many pieces run at the same time; all cores when nil.
     package var workers: Int?
     /// The most question pages that one decision may become.

@@ -40,11 +40,13 @@ package struct Pipeline: Sendable {
   ///
   /// - Throws: `LoadingFailure` and `PublishingFailure`: what the author can't mend.
   package func build() async throws -> Run {
+    let sources = [options.content, options.templates, options.documents].compactMap(\.self)
+    try OutputPlace.check(options.output, apartFrom: sources)
     try OutputFolder.mend(options.output)
     let prepared = try await prepare(load())
     guard let ready = prepared.ready else { return prepared.run }
     let (plan, templates) = (ready.plan, ready.templates)
-    let folder = try OutputFolder.open(options.output)
+    let folder = try OutputFolder.open(options.output, isAdopting: options.isAdopting)
     let files: [StagedFile]
     do {
       let pages = try await workers.map(plan.pages) { page in

@@ -3,8 +3,11 @@ struct Workers: Sendable {
   /// How many pieces run at the same time.
   let count: Int
 
+  /// More than any machine has cores.
+  static let most = 1024
+
   init(count: Int) {
-    self.count = max(1, count)
+    self.count = min(max(1, count), Self.most)
   }
 
   /// How many neighbours are dealt out at a time: at most 64, and so few that each worker could have

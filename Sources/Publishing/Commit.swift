@@ -78,8 +78,8 @@ struct Commit {
     let isStaged = try system.status(work.staged(Manifest.name)) != nil
     let isKept = try system.status(work.earlier(Manifest.name)) != nil
     return (
-      try Manifest.read(in: isStaged ? work.staged : folder, system),
-      try Manifest.read(in: isKept ? work.earlier : folder, system)
+      try Manifest.read(in: isStaged ? work.staged : folder, system) ?? Manifest([]),
+      try Manifest.read(in: isKept ? work.earlier : folder, system) ?? Manifest([])
     )
   }
 }

@@ -12,7 +12,9 @@ package import Model
 ///    manifest names and this build does not make; give the folder its name back. When a step
 ///    fails, the steps before it are taken back.
 ///
-/// Only files that the earlier manifest or this build names are touched, never through a link.
+/// Only files that the earlier manifest or this build names are touched, never through a link. What
+/// stands where a file of this build goes and the earlier manifest does not name is somebody else's:
+/// then nothing is touched at all, and they are told of; see `Preparation`.
 ///
 /// **After a kill** the work folder `.wijzer` in the output folder tells the next run what to do.
 /// Without a journal nothing in place has changed, and what is staged is thrown away. With one,
@@ -39,15 +41,19 @@ package struct OutputFolder: Sendable {
   package let path: String
   private let system: FileSystem
   private let lock: FolderLock
-  private let earlier: Manifest
+  /// Nil when no site of ours stands there.
+  private let earlier: Manifest?
+  private let isAdopting: Bool
 
   private var work: WorkFolder { WorkFolder(in: path) }
 
-  /// - Parameter system: the calls it makes; others than the real ones are for tests.
+  /// - Parameters:
+  ///   - isAdopting: whether files of somebody else give up their place.
+  ///   - system: the calls it makes; others than the real ones are for tests.
   /// - Throws: `PublishingFailure` when the folder can't be read or written, or when another
   ///   process is at work in it.
   package static func open(
-    _ path: String, through system: FileSystem = .real
+    _ path: String, isAdopting: Bool = false, through system: FileSystem = .real
   ) throws(PublishingFailure) -> OutputFolder {
     try system.makeFolders(path)
     let path = try system.realPath(path)
@@ -61,7 +67,8 @@ package struct OutputFolder: Sendable {
       try removeStagingOfOldVersions(in: path, system)
       try system.makeFolder(work.staged)
       return OutputFolder(
-        path: path, system: system, lock: lock, earlier: try Manifest.read(in: path, system))
+        path: path, system: system, lock: lock, earlier: try Manifest.read(in: path, system),
+        isAdopting: isAdopting)
     } catch {
       lock.release(system)
       throw error
@@ -93,7 +100,8 @@ package struct OutputFolder: Sendable {
   ///
   /// - Parameter files: every file of the build, staged before.
   /// - Returns: how many files were written and removed.
-  /// - Throws: when a step fails; the earlier site stands again, or when that fails too, the next
+  /// - Throws: `PublishingFailure.occupied` when something of somebody else is in the way; or when a
+  ///   step fails: the earlier site stands again, or when that fails too, the next
   ///   run sees to it.
   package func commit(
     _ files: [StagedFile]
@@ -112,7 +120,7 @@ package struct OutputFolder: Sendable {
       try? work.empty(system)
       throw error
     }
-    try Commit(path, system).finish(journal, to: manifest, from: earlier)
+    try Commit(path, system).finish(journal, to: manifest, from: earlier ?? Manifest([]))
     return journal.counts
   }
 
@@ -136,10 +144,10 @@ package struct OutputFolder: Sendable {
   ) throws(PublishingFailure) -> Journal {
     let isManifestChanged = try stage(manifest.json(), at: Manifest.name)
     let kept = Set(manifest.entries.map(\.path))
-    var preparation = Preparation(of: path, system)
+    var preparation = Preparation(of: path, earlier: earlier, isAdopting: isAdopting, system)
     return try preparation.journal(
       changed: files.filter(\.isChanged).map(\.entry.path),
-      obsolete: earlier.entries.map(\.path).filter { !kept.contains($0) },
+      obsolete: (earlier?.entries ?? []).map(\.path).filter { !kept.contains($0) },
       isManifestChanged: isManifestChanged)
   }
 

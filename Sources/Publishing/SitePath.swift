@@ -9,10 +9,12 @@ extension String {
   /// Whether this may be a file of a site.
   ///
   /// It is names joined by slashes, all below the folder, none of them what this room keeps for
-  /// itself. A control character could not stand in a journal.
+  /// itself. A control character could not stand in a journal, and what separates folders, drives
+  /// or streams for other systems could not stand on their disks.
   var isSitePath: Bool {
     let segments = utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-    guard !utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }), self != Manifest.name,
+    guard !utf8.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == 0x5C || $0 == 0x3A }),
+      self != Manifest.name,
       segments.first.map({ $0.elementsEqual(WorkFolder.name.utf8) }) == false
     else { return false }
     return segments.allSatisfy { segment in

@@ -5,6 +5,10 @@ extension Rule {
     "circular-template", nl: "een sjabloon gebruikt zichzelf niet",
     en: "a template does not use itself")
 
+  static let listInItself = Rule(
+    "list-in-itself", nl: "een lijst wordt niet binnen zichzelf nog eens geopend",
+    en: "a list is not opened once more within itself")
+
   static let lostText = Rule(
     "lost-text", nl: "alles wat in een sjabloon staat, wordt afgedrukt",
     en: "all that stands in a template is printed")
@@ -32,6 +36,7 @@ extension Rule {
   /// What this room tells.
   package static let ofRendering: [Rule] = [
     .circularTemplate,
+    .listInItself,
     .lostText,
     .malformedTemplate,
     .tooManyTags,

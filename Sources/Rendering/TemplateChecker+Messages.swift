@@ -98,4 +98,13 @@ extension TemplateChecker {
         nl: "gebruik niet overal opnieuw hetzelfde sjabloon",
         en: "do not use the same template over and over"))
   }
+
+  func listInItself(_ tag: TemplateTag, _ scope: Scope) -> Diagnostic {
+    Diagnostic(
+      .listInItself,
+      Message(
+        nl: "de lijst '\(tag.name)' is hier al open", en: "the list '\(tag.name)' is open already"),
+      at: scope.span(tag),
+      fix: Message(nl: "sluit haar eerst", en: "close it first"))
+  }
 }

@@ -52,13 +52,18 @@ struct TemplateChecker {
     /// The templates that this place is part of, against those that print themselves.
     var open: [TemplateName]
     var isInList = false
+    /// The lists that are open, each by its name and the record that it was found in.
+    var lists: Set<OpenList> = []
     var arguments: [String: Argument] = [:]
     /// How many tags and templates are open.
     var depth = 0
 
-    func shape(_ name: String) -> Shape? {
-      for record in stack.reversed() {
-        if let shape = record[name] { return shape }
+    func shape(_ name: String) -> Shape? { find(name)?.shape }
+
+    /// What a name stands for, and how deep the record is that has it.
+    func find(_ name: String) -> (shape: Shape, depth: Int)? {
+      for depth in stack.indices.reversed() {
+        if let shape = stack[depth][name] { return (shape, depth) }
       }
       return nil
     }
@@ -74,6 +79,11 @@ struct TemplateChecker {
       scope.open.append(TemplateName(tag.name))
       return scope
     }
+  }
+
+  struct OpenList: Hashable {
+    let name: String
+    let depth: Int
   }
 
   /// What fills a block: nodes of the template that gives it, with what that can be filled with.
@@ -139,6 +149,9 @@ struct TemplateChecker {
     var scope = scope
     switch shape {
     case .list(let record):
+      let list = OpenList(name: tag.name, depth: scope.find(tag.name)?.depth ?? 0)
+      // Each level would print the whole list for each of its elements.
+      guard scope.lists.insert(list).inserted else { return report(listInItself(tag, scope)) }
       scope.stack.append(record)
       scope.isInList = true
     case .record(let record): scope.stack.append(record)

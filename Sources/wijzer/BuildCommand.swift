@@ -12,12 +12,19 @@ struct BuildCommand: ReportingCommand {
   @Option(help: "De map waar de site komt.")
   var output = "site"
 
+  @Flag(
+    help:
+      "Bouw ook als in die map iets staat wat niet van een eerdere bouw is; wat in de weg staat, wordt overschreven."
+  )
+  var adopt = false
+
   @OptionGroup var documents: DocumentOptions
 
   func run() async throws {
     let start = ContinuousClock.now
     var options = site.pipelineOptions
     options.output = output
+    options.isAdopting = adopt
     options.documents = documents.sourcesDir
     let run = try await Pipeline(options).build()
     try site.tell(run, since: start)
@@ -53,7 +60,7 @@ struct CheckCommand: ReportingCommand {
   func run() async throws {
     if rules {
       let list = Listing.rules(in: site.spoken)
-      return Terminal.print(list.text(as: site.format == .json ? .json : .table))
+      return try Terminal.print(list.text(as: site.format == .json ? .json : .table))
     }
     let start = ContinuousClock.now
     var options = site.pipelineOptions

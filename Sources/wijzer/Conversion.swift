@@ -21,7 +21,7 @@ struct Conversion {
     }
     guard let found, let table = found.table else { throw try missing(decision, run) }
     let made = try take(text(table, found.document), from: [found.source])
-    Terminal.print(made ?? "")
+    try Terminal.print(data: made ?? "")
   }
 
   /// A file to import.

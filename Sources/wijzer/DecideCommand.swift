@@ -34,6 +34,10 @@ struct DecideCommand: ReportingCommand {
     }
     let given = try AnswerReader(table: table).read(answers, date: date)
     let answer = DecisionAnswer(decide(table, given), on: given.date, table, found)
-    Terminal.print(json ? answer.json : answer.text(in: site.spoken))
+    if json {
+      try Terminal.print(data: answer.json)
+    } else {
+      try Terminal.print(answer.text(in: site.spoken))
+    }
   }
 }

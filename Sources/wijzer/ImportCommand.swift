@@ -26,7 +26,7 @@ struct ImportCommand: AsyncParsableCommand {
       let conversion = Conversion(site: site)
       let source = try conversion.read(file)
       let texts = try conversion.take(importDMN(source, decision: decision), from: [source])
-      Terminal.print(texts.joined(separator: "---\n"))
+      try Terminal.print(data: texts.joined(separator: "---\n"))
     }
   }
 
@@ -50,7 +50,7 @@ struct ImportCommand: AsyncParsableCommand {
       let source = try conversion.read(file)
       let text = try conversion.take(
         importCSV(source, into: found.document, file: found.source), from: [source, found.source])
-      Terminal.print(text ?? "")
+      try Terminal.print(data: text ?? "")
     }
   }
 }

@@ -44,7 +44,8 @@ struct ListCommand: SiteCommand {
     let (site, lines, run) = try await Pipeline(common.pipelineOptions).site()
     guard let site else {
       let language = common.spoken
-      Terminal.tell(run.report.text(in: language, colour: Terminal.hasColour))
+      Terminal.tell(
+        printable: run.report.text(in: language, colour: Terminal.hasColour))
       Terminal.tell(run.report.summary(in: language) + "\n")
       throw ExitCode(1)
     }
@@ -54,7 +55,8 @@ struct ListCommand: SiteCommand {
       } else {
         try Listing.collection(collection(of: site), site)
       }
-    Terminal.print(listing.text(as: format))
+    let text = listing.text(as: format)
+    try format == .table ? Terminal.print(text) : Terminal.print(data: text)
   }
 
   /// The collection by its name, its word for one item, or its role.

@@ -76,7 +76,7 @@ extension SiteOptions {
       let said = "\(place): \(value.value): \(value.reason)"
       let words = Message(
         nl: "niet letterlijk in de bron\(said)", en: "not literally in the source\(said)")
-      Terminal.print("\(value.path): \(words.text(in: language))\n")
+      try Terminal.print("\(value.path): \(words.text(in: language))\n")
     }
     let pages = Message(nl: "\(run.pageCount) pagina's", en: "\(run.pageCount) pages")
     var line = run.report.summary(in: language) + ", " + pages.text(in: language)
@@ -93,8 +93,8 @@ extension SiteOptions {
   /// Tells findings, on standard error, without a closing line.
   func tell(_ report: Report, in language: MessageLanguage) throws {
     switch format {
-    case .text: Terminal.tell(report.text(in: language, colour: Terminal.hasColour))
-    case .json: Terminal.tell(try report.json(in: language))
+    case .text: Terminal.tell(printable: report.text(in: language, colour: Terminal.hasColour))
+    case .json: Terminal.tell(printable: try report.json(in: language).printableJSON)
     }
   }
 }
@@ -110,20 +110,4 @@ extension MessageLanguage: ExpressibleByArgument {}
 extension CalendarDate: ExpressibleByArgument {
   /// A day as it is typed on the command line.
   public init?(argument: String) { self.init(argument) }
-}
-
-/// The two streams: findings on one, results on the other.
-enum Terminal {
-  /// Whether findings are read by somebody who can see colours.
-  static var hasColour: Bool {
-    isatty(STDERR_FILENO) == 1 && ProcessInfo.processInfo.environment["NO_COLOR"] == nil
-  }
-
-  static func tell(_ text: String) {
-    FileHandle.standardError.write(Data(text.utf8))
-  }
-
-  static func print(_ text: String) {
-    FileHandle.standardOutput.write(Data(text.utf8))
-  }
 }

@@ -17,6 +17,7 @@ struct Wijzer: AsyncParsableCommand {
 
   static func main() async {
     do {
+      do { try Machine.prepare() } catch { throw error.told(in: .nl) }
       let command = try parseAsRoot()
       do { try await run(command) } catch { throw told(error, by: command) }
     } catch let code as ExitCode {
@@ -24,9 +25,12 @@ struct Wijzer: AsyncParsableCommand {
     } catch {
       let text = fullMessage(for: error)
       let isHelp = exitCode(for: error) == .success
-      FileHandle(fileDescriptor: isHelp ? STDOUT_FILENO : STDERR_FILENO)
-        .write(Data((text + "\n").utf8))
-      Foundation.exit(isHelp ? 0 : 2)
+      guard isHelp else {
+        Terminal.tell(text + "\n")
+        Foundation.exit(2)
+      }
+      do { try Terminal.print(text + "\n") } catch { Foundation.exit(2) }
+      Foundation.exit(0)
     }
   }
 

@@ -55,6 +55,16 @@ extension WrongUse {
         Message(
           nl: "'\(path)' is niet te schrijven: \(words)",
           en: "'\(path)' cannot be written: \(words)"))
+    case let failure as Terminal.Unwritable:
+      let words = String(cString: strerror(failure.reason))
+      self.init(
+        Message(
+          nl: "de uitvoer is niet te schrijven: \(words)",
+          en: "the output cannot be written: \(words)"))
+    case PublishingFailure.noPlace(let path, let objection):
+      self = .noPlace(path, objection)
+    case PublishingFailure.occupied(let paths, let isAdoptable):
+      self = .occupied(paths, isAdoptable: isAdoptable)
     case PublishingFailure.busy(let path, let process):
       self.init(
         Message(

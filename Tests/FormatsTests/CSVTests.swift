@@ -28,6 +28,17 @@ struct CSVTests {
     #expect(CSV(columns: [text]).bytes == Array("'\(text)\r\n".utf8))
   }
 
+  @Test(
+    "A guarded cell comes back equal",
+    arguments: [
+      "=1+1", "'=1", "''-x", "'a", "'", "", "＝x", "a=b", "-", "'+'", "\t=x",
+    ])
+  func guarded(text: String) {
+    let written = CSVGuard.guarded(text)
+    #expect(!["=", "+", "-", "@", "＝"].contains { written.hasPrefix($0) })
+    #expect(CSVGuard.meant(written) == text)
+  }
+
   @Test func aNumberKeepsItsSign() {
     #expect(row(.plain("-1.5")) == "-1.5\r\n")
   }

@@ -11,8 +11,8 @@ struct BoundaryTests {
     "A path that is not a file below the folder is refused",
     arguments: [
       "", "/etc/x", "../x", "a/../x", "a/..", "./a", "a/./b", "a//b", "a/", "/", ".", "..",
-      "manifest.json", ".wijzer", ".wijzer/lock", "a\nb", "a\0b", "a/\u{7F}",
-    ])
+      "manifest.json", ".wijzer", ".wijzer/lock", "a\nb", "a\0b", "a/\u{7F}", "c:x", "a\\b",
+    ] + hostile)
   func shapes(path: String) throws {
     #expect(!path.isSitePath)
     let shelf = try Shelf(.files)
@@ -22,6 +22,15 @@ struct BoundaryTests {
     }
     folder.discard()
     #expect(try shelf.edition() == "old")
+  }
+
+  /// Ways out of a folder, before, within and after other names.
+  private static let hostile: [String] = ["..", ".", "", "\u{1}", "x:y", "\\", ".\u{7F}"].flatMap {
+    way in
+    ["\(way)/a", "a/\(way)/b", "a/\(way)", "\(way)/\(way)/a", "a/b/\(way)/\(way)/c", "/\(way)/a"]
+      + [
+        "a/\(way)/", "/\(way)", "//\(way)//a", "a/\(way)/../\(way)", "\(way)/.wijzer", "a//\(way)",
+      ]
   }
 
   @Test(arguments: [
@@ -42,9 +51,10 @@ struct BoundaryTests {
     try FolderContents(files: ["x.txt": "theirs"]).write(to: shelf.folder.path + "/elsewhere")
     try FileManager.default.createSymbolicLink(
       atPath: shelf.path + "/door", withDestinationPath: "../elsewhere")
-    let manifest = Manifest([Manifest.Entry(path: path, size: 0, sha256: "")])
+    let digest = String(repeating: "0", count: 64)
+    let manifest = Manifest([Manifest.Entry(path: path, size: 0, sha256: digest)])
     try Data(manifest.json()).write(to: URL(fileURLWithPath: shelf.path + "/manifest.json"))
-    #expect(try Edition.old.publish(to: shelf.path).removed == 0)
+    #expect(try Edition.old.publish(to: shelf.path, isAdopting: true).removed == 0)
     #expect(try shelf.torn().filter { $0 != "bytes of door/x.txt" }.isEmpty)
     #expect(FileManager.default.fileExists(atPath: beside))
     #expect(FileManager.default.fileExists(atPath: shelf.folder.path + "/elsewhere/x.txt"))
@@ -57,7 +67,7 @@ struct BoundaryTests {
     try FolderContents(files: [:]).write(to: elsewhere)
     try FileManager.default.createSymbolicLink(
       atPath: shelf.path + "/new", withDestinationPath: "../elsewhere")
-    #expect(throws: PublishingFailure.unwritable(shelf.path + "/new", reason: ENOTDIR)) {
+    #expect(throws: PublishingFailure.occupied([shelf.path + "/new"], isAdoptable: false)) {
       try Edition.new.publish(to: shelf.path)
     }
     #expect(try FileManager.default.contentsOfDirectory(atPath: elsewhere).isEmpty)
@@ -83,8 +93,10 @@ struct BoundaryTests {
     let shelf = try Shelf(.files)
     let path = shelf.path + "/new.css"
     try FolderContents(files: ["theirs.txt": "x"]).write(to: path)
-    #expect(throws: PublishingFailure.unwritable(path, reason: EISDIR)) {
-      try Edition.new.publish(to: shelf.path)
+    for isAdopting in [false, true] {
+      #expect(throws: PublishingFailure.occupied([path + "/"], isAdoptable: false)) {
+        try Edition.new.publish(to: shelf.path, isAdopting: isAdopting)
+      }
     }
     try FileManager.default.removeItem(atPath: path)
     #expect(try shelf.edition() == "old")

@@ -47,9 +47,9 @@ struct Edition: Sendable {
   /// Builds this edition into a folder.
   @discardableResult
   func publish(
-    to path: String, through system: FileSystem = .quick
+    to path: String, isAdopting: Bool = false, through system: FileSystem = .quick
   ) throws -> (written: Int, removed: Int) {
-    let folder = try OutputFolder.open(path, through: system)
+    let folder = try OutputFolder.open(path, isAdopting: isAdopting, through: system)
     let staged: [StagedFile]
     do {
       staged = try outputFiles.map { try folder.stage($0) }

@@ -80,6 +80,7 @@ struct DecisionOutputs {
   private static func outcomes(_ reader: inout MapReader, _ texts: FieldReader) -> [Outcome] {
     guard let map = reader.map("values", required: true) else { return [] }
     return map.entries.compactMap { entry in
+      reader.checkName(entry.key, of: "values")
       guard case .map(let map) = entry.value else {
         reader.wrongType(
           entry.key.text, entry.value.span,

@@ -102,6 +102,7 @@ struct DecisionReader {
     guard let map = reader.map("time", required: true) else { return nil }
     var entry = MapReader(map)
     let input = entry.scalar("input", required: true)
+    entry.checkName(input, of: "input")
     let text = question(&entry)
     reader.report(entry.finish())
     guard let input, let text else { return nil }
@@ -114,6 +115,7 @@ struct DecisionReader {
     guard let map = reader.map("inputs", required: true) else { return [] }
     if map.entries.isEmpty { reader.report(MapReader.empty("inputs", at: map.span)) }
     return map.entries.compactMap { entry in
+      reader.checkName(entry.key, of: "inputs")
       guard case .map(let fields) = entry.value else {
         reader.wrongType(
           entry.key.text, entry.value.span,
@@ -139,7 +141,8 @@ struct DecisionReader {
       QuestionText(
         question: about?.question(naming: nil) ?? text.question, why: text.why, help: text.help)
     }
-    let slug = entry.text("slug") ?? key.text
+    let slug = entry.scalar("slug")
+    entry.checkName(slug, of: "slug")
     let isRequired = entry.boolean("required") ?? false
     let unknown = fields.markdown("unknown", &entry)
     let values = values(&entry)
@@ -159,7 +162,7 @@ struct DecisionReader {
     reader.report(entry.finish())
     guard let text, !values.isEmpty, values.count <= ValueSet.capacity else { return nil }
     return InputClause(
-      id: key.text, text: text, about: about, slug: slug, isRequired: isRequired,
+      id: key.text, text: text, about: about, slug: slug?.text ?? key.text, isRequired: isRequired,
       unknown: unknown, values: values)
   }
 
@@ -167,6 +170,7 @@ struct DecisionReader {
     guard let map = reader.map("values", required: true) else { return [] }
     if map.entries.isEmpty { reader.report(MapReader.empty("values", at: map.span)) }
     return map.entries.map { entry in
+      reader.checkName(entry.key, of: "values")
       switch entry.value {
       case .map(let map):
         var value = MapReader(map)

@@ -33,6 +33,7 @@ struct DecisionRuleReader {
   mutating func rule(_ map: RawMap) -> DecisionRule? {
     var reader = MapReader(map)
     let id = reader.scalar("id", required: true)
+    reader.checkName(id, of: "id")
     let valid = valid(&reader)
     let conditions = conditions("when", &reader)
     fields = fields.during(valid.map(Validity.init))
@@ -135,7 +136,8 @@ struct DecisionRuleReader {
 
   mutating func caveat(_ map: RawMap) -> Caveat? {
     var reader = MapReader(map)
-    let id = reader.text("id", required: true)
+    let id = reader.scalar("id", required: true)
+    reader.checkName(id, of: "id")
     let title = fields.plain("title", &reader, required: true)
     let text = fields.markdown("text", &reader, required: true)
     let outcomes = names("outcomes", &reader, among: outputs.outcomes.map(\.id))
@@ -144,12 +146,13 @@ struct DecisionRuleReader {
     diagnostics += reader.finish()
     guard let id, let title else { return nil }
     return Caveat(
-      id: id, title: title, text: text, outcomes: outcomes, rules: rules, sources: sources)
+      id: id.text, title: title, text: text, outcomes: outcomes, rules: rules, sources: sources)
   }
 
   mutating func scenario(_ map: RawMap) -> Scenario? {
     var reader = MapReader(map)
     let id = reader.scalar("id", required: true)
+    reader.checkName(id, of: "id")
     let name = fields.plain("name", &reader, required: true)
     let story = fields.markdown("story", &reader)
     let date = reader.date("date", required: true)

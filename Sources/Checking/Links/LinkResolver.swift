@@ -63,7 +63,7 @@ struct LinkResolver {
   // MARK: Ordinary links
 
   private func link(_ address: String, _ reference: Reference) -> Checked<ResolvedLink?> {
-    if Self.isExternal(address) { return Checked(.external(address)) }
+    if Address.isExternal(address) { return Checked(.external(address)) }
     let parts = address.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     let anchor = parts.count == 2 ? String(parts[1]) : nil
     if parts[0].isEmpty, let anchor {
@@ -76,10 +76,6 @@ struct LinkResolver {
       return Checked(nil, [brokenLink(String(parts[0]), to: target, at: reference.span)])
     }
     return index.targets.page(entry, anchor, at: reference.span).map { $0.map(ResolvedLink.page) }
-  }
-
-  private static func isExternal(_ address: String) -> Bool {
-    ["https://", "http://", "mailto:", "tel:"].contains(where: address.hasPrefix)
   }
 
   /// The path that a relative address means in a folder, which ends in a slash when it is not empty.

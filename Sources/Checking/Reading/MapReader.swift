@@ -1,4 +1,5 @@
 import Diagnostics
+import Markdown
 import Model
 
 /// Reads a YAML mapping field by field and notices what is missing, mistyped or unknown.
@@ -181,6 +182,18 @@ struct MapReader {
     nl: "een lijst: elk deel op een eigen regel met '- ' ervoor, of tussen '[' en ']'",
     en: "a list: each part on a line of its own after '- ', or between '[' and ']'")
 
+  static let aName = Message(
+    nl: "een naam van kleine letters, cijfers en streepjes",
+    en: "a name of lower-case letters, digits and hyphens")
+
+  /// Reports a name that can't stand in an address as it is.
+  ///
+  /// - Parameter key: the field that it is the value of, or that it is a name in.
+  mutating func checkName(_ name: RawScalar?, of key: String) {
+    guard let name, !name.text.isName else { return }
+    wrongType(key, name.span, Self.aName)
+  }
+
   mutating func wrongType(_ key: String, _ span: SourceSpan, _ wanted: Message) {
     report(Self.wrongType(key, span, wanted))
   }
@@ -239,6 +252,11 @@ struct MapReader {
             en: "write year, month and day as 2024-01-31"))
       ])
   }
+}
+
+extension String {
+  /// Whether it is lower-case letters, digits and single hyphens between them.
+  fileprivate var isName: Bool { !isEmpty && slug == self }
 }
 
 extension CalendarDate {

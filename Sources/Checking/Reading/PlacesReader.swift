@@ -76,9 +76,7 @@ enum PlacesReader {
     if let id, id.text.slug != id.text {
       reader.wrongType(
         "id", id.span,
-        Message(
-          nl: "een naam van kleine letters, cijfers en streepjes",
-          en: "a name of lower-case letters, digits and hyphens"))
+        MapReader.aName)
     }
     let diagnostics = reader.finish()
     guard let id, let label else { return Checked(nil, diagnostics) }

@@ -170,6 +170,8 @@ struct SchemaReader {
 
   private func choices(_ values: RawMap, _ reader: inout MapReader) -> [FieldType.Choice] {
     values.entries.compactMap { entry in
+      // A value may become the name of a page.
+      reader.checkName(entry.key, of: "values")
       guard case .scalar(let label) = entry.value else {
         reader.wrongType(
           entry.key.text, entry.value.span, Message(nl: "een label", en: "a label"))
@@ -202,9 +204,7 @@ struct SchemaReader {
     if let folder, folder.text.slug != folder.text {
       reader.wrongType(
         "folder", folder.span,
-        Message(
-          nl: "een naam van kleine letters, cijfers en streepjes",
-          en: "a name of lower-case letters, digits and hyphens"))
+        MapReader.aName)
     }
     let key = by.flatMap { pageKey($0, fields, &reader) }
     if let key, key != .item, key != .collection {

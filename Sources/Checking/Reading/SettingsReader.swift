@@ -65,7 +65,7 @@ enum SettingsReader {
   /// The address of the folder with the content, without a slash at its end.
   private static func repository(_ reader: inout MapReader) -> String? {
     guard let scalar = reader.scalar("repository") else { return nil }
-    guard ["https://", "http://"].contains(where: scalar.text.hasPrefix) else {
+    guard Address.isWeb(scalar.text) else {
       reader.wrongType(
         "repository", scalar.span,
         Message(
@@ -75,9 +75,18 @@ enum SettingsReader {
     return scalar.text.hasSuffix("/") ? String(scalar.text.dropLast()) : scalar.text
   }
 
+  /// Each is a column of tables and a page for every collection that is grouped by it.
+  private static let mostYears = 200
+
   private static func years(_ reader: inout MapReader) -> [SiteYear] {
     var years: [SiteYear] = []
-    for map in reader.maps("years", required: true) {
+    let maps = reader.maps("years", required: true)
+    if maps.count > mostYears {
+      reader.wrongType(
+        "years", reader.span("years"),
+        Message(nl: "hoogstens \(mostYears) jaren", en: "at most \(mostYears) years"))
+    }
+    for map in maps.prefix(mostYears) {
       var entry = MapReader(map)
       let year = entry.integer("year", required: true)
       let isDraft = entry.boolean("draft") ?? false
@@ -96,6 +105,7 @@ enum SettingsReader {
   private static func certainties(_ reader: inout MapReader) -> [Certainty] {
     guard let map = reader.map("certainty", required: true) else { return [] }
     return map.entries.compactMap { entry in
+      reader.checkName(entry.key, of: "certainty")
       guard case .map(let fields) = entry.value else {
         reader.wrongType(
           entry.key.text, entry.value.span,

@@ -11,7 +11,7 @@ extension Rule {
 enum DecisionOverlap {
   static func findings(in examination: Examination) -> [Diagnostic] {
     let table = examination.table
-    return overlaps(in: examination).compactMap { overlap in
+    return overlaps(in: examination).lazy.compactMap { overlap -> Diagnostic? in
       let (first, second) = (table.rules[overlap.first], table.rules[overlap.second])
       let situation = table.text(of: overlap.region.box)
       let days = text(of: overlap.region.days)
@@ -32,7 +32,7 @@ enum DecisionOverlap {
             at: first.span)
         ],
         fix: fix(first, second, in: table))
-    }
+    }.prefix(mostOverlaps).map { $0 }
   }
 
   private struct Overlap {
@@ -40,6 +40,9 @@ enum DecisionOverlap {
     let second: Int
     let region: Region
   }
+
+  /// Enough to see what is wrong; each of n rules may meet all others.
+  private static let mostOverlaps = 1000
 
   /// For each pair of rules that meet somewhere, the first place.
   private static func overlaps(in examination: Examination) -> [Overlap] {

@@ -64,7 +64,10 @@ struct Frame: ViewModel {
     guard let contact = site.settings.contact else { return nil }
     let subject = site.phrases[
       .reportSubject, ["page": page.route.path, "site": site.settings.title]]
-    return "mailto:\(contact)?subject=\(HTML.percentEncoded(subject))"
+    // Each part by itself: a '?' in the address would begin the headers of the letter.
+    let address = contact.split(separator: "@", omittingEmptySubsequences: false)
+      .map { HTML.percentEncoded(String($0)) }.joined(separator: "@")
+    return "mailto:\(address)?subject=\(HTML.percentEncoded(subject))"
   }
 
   private var breadcrumbs: [LinkView] {
