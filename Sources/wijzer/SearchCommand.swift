@@ -54,7 +54,11 @@ struct SearchCommand: ReportingCommand {
     }
     for query in queries {
       let found = Search.results(for: query, in: index)
-      Terminal.print(json ? json(query, found) : text(found))
+      if json {
+        try Terminal.print(data: answer(query, found))
+      } else {
+        try Terminal.print(text(found))
+      }
     }
   }
 
@@ -64,7 +68,7 @@ struct SearchCommand: ReportingCommand {
   }
 
   /// For programs: an object on one line, in which every name is always there, in the same order.
-  private func json(_ query: String, _ found: SearchResults) -> String {
+  private func answer(_ query: String, _ found: SearchResults) -> String {
     let results = found.pages.prefix(limit).map { result -> JSON in
       [
         "title": .string(result.card.title), "kind": .string(result.card.kind),

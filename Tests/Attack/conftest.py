@@ -1,13 +1,11 @@
 """Hostile inputs and faults: each ends by the rules, and nothing of others is lost or shown."""
 
-import os
-
 import pytest
 
-from house import MEGABYTES, SECONDS, Site
+from house import MEGABYTES, SECONDS, WHOLE, Site
 
-#: Of each test so many cases pass by for one that is tried, but with `make attack`.
-SAMPLE = 1 if os.environ.get("WIJZER_ATTACK") == "whole" else 8
+#: Of each test one case in so many is tried, but with `make attack`.
+SAMPLE = 1 if WHOLE else 8
 
 
 def pytest_collection_modifyitems(config, items):
