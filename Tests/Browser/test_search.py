@@ -11,7 +11,7 @@ from test_axe import AXE, PHONE, RULES, violations
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 COMMAND = pathlib.Path(
-    os.environ.get("WIJZER_COMMAND", ROOT / ".build" / "tested" / "release" / "wijzer"))
+    os.environ.get("WIJZER_COMMAND", ROOT / ".build" / "tested" / "debug" / "wijzer"))
 with open(ROOT / "Tests" / "SearchTests" / "questions.csv") as file:
     QUESTIONS = [row["question"] for row in csv.DictReader(file)]
 # What nobody should type, and what is not as it seems: an end of a script, an expression, signs for
