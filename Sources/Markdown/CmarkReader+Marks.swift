@@ -122,7 +122,7 @@ extension CmarkReader {
       let bytes = CmarkNode.bytes(cmark_node_get_literal(node))
       for place in bytes.indices where MarkFinder.isPrivate(bytes, at: place) {
         let index = DocumentBuilder.markIndex(bytes, at: place) - scan.marks.count
-        if index >= 0 { found.insert(starts[index]) }
+        if starts.indices.contains(index) { found.insert(starts[index]) }
       }
     }
     return found

@@ -160,12 +160,11 @@ struct CmarkReader {
     var result: [UInt8] = []
     var offset = 0
     while offset < bytes.count {
-      guard MarkFinder.isPrivate(bytes, at: offset) else {
+      guard let index = DocumentBuilder.markIndex(bytes, at: offset, in: scan) else {
         result.append(bytes[offset])
         offset += 1
         continue
       }
-      let index = DocumentBuilder.markIndex(bytes, at: offset)
       let range = scan.marks[index].range
       builder.seen.insert(index)
       result.append(contentsOf: source.bytes[range])

@@ -70,12 +70,11 @@ struct DocumentBuilder {
     var start = 0
     var offset = 0
     while offset < bytes.count {
-      guard bytes[offset] == 0xF3, MarkFinder.isPrivate(bytes, at: offset) else {
+      guard bytes[offset] == 0xF3, let index = Self.markIndex(bytes, at: offset, in: scan) else {
         offset += 1
         continue
       }
       if start < offset { leaf(.text(store(bytes[start..<offset]))) }
-      let index = Self.markIndex(bytes, at: offset)
       let mark = scan.marks[index]
       seen.insert(index)
       if linkDepth > 0 { marksInLinks.append(index) }
@@ -171,6 +170,13 @@ struct DocumentBuilder {
     return Document(
       nodes: nodes, text: text, references: references, headings: finished,
       origin: origin)
+  }
+
+  /// The mark that a private character stands for; nil when none does.
+  static func markIndex(_ bytes: [UInt8], at offset: Int, in scan: MarkScanner.Scan) -> Int? {
+    guard MarkFinder.isPrivate(bytes, at: offset) else { return nil }
+    let index = markIndex(bytes, at: offset)
+    return scan.marks.indices.contains(index) ? index : nil
   }
 
   /// The index that a private character carries.

@@ -95,9 +95,16 @@ struct MarkFinder {
     return nil
   }
 
+  /// Whether a character of plane 15 stands anywhere from here on, also within marks.
+  func holdsPrivateCharacter() -> Bool {
+    (offset..<end).contains { Self.isPrivate(bytes, at: $0) || privateNumber(at: $0) != nil }
+  }
+
   /// The length of a character of plane 15 that is written by its number, which Markdown would read.
   private func privateNumber(at start: Int) -> Int? {
-    guard start + 2 < end, bytes[start + 1] == UInt8(ascii: "#") else { return nil }
+    guard start + 2 < end, bytes[start] == UInt8(ascii: "&"),
+      bytes[start + 1] == UInt8(ascii: "#")
+    else { return nil }
     let isHex = bytes[start + 2] | 0x20 == UInt8(ascii: "x")
     let digits = bytes[(start + (isHex ? 3 : 2))..<end].prefix { $0 != UInt8(ascii: ";") }.prefix(9)
     let stop = digits.endIndex

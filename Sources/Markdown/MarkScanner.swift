@@ -51,9 +51,8 @@ enum MarkScanner {
         case .failure(let problem):
           diagnostics.append(problem.diagnostic)
           // Left as it was typed, what stands in it could pass for the place of a mark.
-          var inner = MarkFinder(source.bytes, in: find.range.dropFirst())
-          while let found = inner.next() {
-            if found.kind == .privateCharacter { scan.isReadable = false }
+          if MarkFinder(source.bytes, in: find.range).holdsPrivateCharacter() {
+            scan.isReadable = false
           }
         }
       }

@@ -79,6 +79,13 @@ struct MarkScannerTests {
     #expect(read("\\&#xF0005; &#xEFFFF; &#x100000; &#; &#xF0005").diagnostics.isEmpty)
     #expect(read("[[|&#xF0000;]]").diagnostics.map(\.rule) == ["malformed-mark"])
     #expect(read("[[|\u{F0000}]]").diagnostics.map(\.rule) == ["malformed-mark"])
+    // Within a mark that is within one that can't be read.
+    for text in [
+      "[@[@a &#xF0005; b]", "[[|[@\u{F0005}]]]", "[@;[[a|&#xF0000;]]]",
+    ] {
+      #expect(read(text).diagnostics.map(\.rule) == ["malformed-mark"])
+      #expect(read(text).value.nodes.isEmpty)
+    }
     for scalar in ["\u{E000}", "\u{EFFFF}", "\u{100000}", "\u{10FFFD}"] {
       #expect(read("é \(scalar) [[care]]").diagnostics.isEmpty)
       #expect(html("é \(scalar)") == "<p>é \(scalar)</p>\n")
