@@ -7,6 +7,9 @@ from house import MEGABYTES, SECONDS, WHOLE, Site
 #: Of each test one case in so many is tried, but with `make attack`.
 SAMPLE = 1 if WHOLE else 8
 
+#: What takes a second of optimised code, and the better part of a minute of what tests build.
+SLOW = "[used definitions]"
+
 
 def pytest_collection_modifyitems(config, items):
     counts = {}
@@ -16,7 +19,8 @@ def pytest_collection_modifyitems(config, items):
             kept.append(item)
             continue
         name = item.nodeid.split("[")[0]
-        if SAMPLE > 1 and item.path.name == "test_limits.py" and name == item.nodeid:
+        alone = item.path.name == "test_limits.py" and name == item.nodeid
+        if SAMPLE > 1 and (alone or item.nodeid.endswith(SLOW)):
             # What stands alone there takes a second or two each.
             passed.append(item)
             continue
