@@ -226,7 +226,7 @@ def test_without_script_there_are_lists(chromium, disk):
     context.close()
 
 
-def test_a_query_takes_less_than_a_frame(page, disk, figures):
+def test_how_long_a_query_takes_is_measured(page, disk, figures):
     page.goto(disk + "zoeken.html")
     for query in QUESTIONS:
         page.evaluate(TYPE, query)

@@ -112,17 +112,23 @@ struct DecideCommandTests {
       ["kosten=casusregie"],
     ])
   func draft(_ answers: [String]) throws {
-    let note = "Concept 2026: Alles over 2026 steunt op een concept"
     let words = ["decide", "bekostiging"] + answers
-    let text = try WijzerCommand.run(words + ["--date", "2026-03-01"], in: Repository.root)
-    #expect(text.status == 0 && text.output.contains(note))
-    for (date, isDraft) in [("2026-12-31", true), ("2025-12-31", false)] {
-      let run = try WijzerCommand.run(words + ["--json", "--date", date], in: Repository.root)
-      let answer = try #require(
-        JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
-      #expect(answer["draft"] as? Bool == isDraft)
-      #expect(answer["certainty"] is NSNull == (answer["outcome"] is NSNull))
-      #expect(answer["label"] is NSNull == (answer["outcome"] is NSNull))
+    let run = try WijzerCommand.run(
+      words + ["--json", "--date", "2026-12-31"], in: Repository.root)
+    let answer = try #require(
+      JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+    #expect(answer["draft"] as? Bool == true)
+    #expect(answer["certainty"] is NSNull == (answer["outcome"] is NSNull))
+    #expect(answer["label"] is NSNull == (answer["outcome"] is NSNull))
+  }
+
+  @Test("The mark of a draft year stands in the words, and not the day before")
+  func draftInWords() throws {
+    let note = "Concept 2026: Alles over 2026 "
+    for (date, isDraft) in [("2026-01-01", true), ("2025-12-31", false)] {
+      let words = ["decide", "bekostiging", "kosten=casusregie", "--date", date]
+      let run = try WijzerCommand.run(words, in: Repository.root)
+      #expect(run.status == 0 && run.output.contains(note) == isDraft)
     }
   }
 }
