@@ -51,7 +51,8 @@ bench: system-packages
 	@scripts/install-packages gcc libc6-dev python3-venv
 	@scripts/install-python .build/bench Benchmarks/requirements.txt
 	$(SWIFT) build -c release --product wijzer
-	.build/bench/bin/python Benchmarks/bench $(BENCH) >.build/results.md
+	{ printf '# What a cold build takes\n\nMade by `make bench BENCH="%s"`.\n\n' '$(BENCH)'; \
+	  .build/bench/bin/python Benchmarks/bench $(BENCH); } >.build/results.md
 	mv .build/results.md Benchmarks/RESULTS.md
 
 attack: system-packages test-packages
